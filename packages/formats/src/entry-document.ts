@@ -87,7 +87,11 @@ export interface DocumentProblem {
 }
 
 export type DocumentReading =
-  | { readonly ok: true; readonly document: EntryDocument; readonly warnings: readonly DocumentProblem[] }
+  | {
+      readonly ok: true;
+      readonly document: EntryDocument;
+      readonly warnings: readonly DocumentProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
 
 /** The countries as the reader of a document needs them: a name as printed to a code. */
