@@ -78,3 +78,21 @@ export const HEDGE_NAMES: Record<Qualifier, string> = {
   NONE: '"none"',
   SUPPRESSED: 'a hidden small count',
 };
+
+/** The phrase in quotation marks as printed, or in plain words where none is at hand. */
+export function quotePhrase(
+  q: HedgedQuantity & { readonly phrase?: string | null | undefined },
+): string {
+  return `"${q.phrase ?? describeQuantity(q)}"`;
+}
+
+/** The values of an interval in words: "75,000 to 125,000", "1,101 or more". */
+export function describeSpan({ low, high }: Interval): string {
+  if (high === Number.POSITIVE_INFINITY) return `${formatCount(low)} or more`;
+  return low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`;
+}
+
+/** A reason as an editor typed it, closed by a full stop. */
+export function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
