@@ -52,7 +52,8 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
       if (found.unit !== null) break;
       origin = { first: at, next: nationality };
       at = nationality;
-      if (isPlural(tokens[at - 1])) found = { next: at, population: null, unit: 'PERSONS', origin };
+      if (isPlural(tokens[at - 1]))
+        found = { next: at, population: 'nationals', unit: 'PERSONS', origin };
       continue;
     }
     if (found.unit !== null || !mayPrecede(tokens, at, first)) break;
