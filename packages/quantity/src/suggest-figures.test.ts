@@ -142,6 +142,19 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
     '1,100 refugees | STATED 1100 | hosted, refugees | - > Corland | STOCK 2003',
     '300 | STATED 300 | forced-returns, refugees | - > Corland | FLOW 2003',
   ],
+  [
+    'Some 300 Umbari were deported, and 10 Downing Street said nothing.',
+    'Some 300 Umbari | ABOUT 300 | forced-returns, nationals | Umbari > - | FLOW 2003',
+  ],
+  [
+    'Some 20 refugees arrived, at ages ranging from 15 to 25; prices, estimates range, were 5 to 9 dollars.',
+    'Some 20 refugees | ABOUT 20 | arrivals, refugees | - > - | FLOW 2003',
+  ],
+  [
+    'About 40 refugees were hosted, though estimates range from 50 to 60.',
+    'About 40 refugees | ABOUT 40 | hosted, refugees | - > - | STOCK 2003',
+    'from 50 to 60 | BETWEEN 50 60 | hosted, refugees | - > - | STOCK 2003',
+  ],
   ['None arrived.', 'None | NONE 0 | arrivals, - | - > - | FLOW 2003'],
   [
     'Fewer than 50 unaccompanied children were detained in Umbar.',
@@ -250,7 +263,11 @@ describe('around a figure', () => {
 
   test('an abbreviation does not end a sentence', () => {
     expect(read('In Nov. 2002 the U.S. admitted 25 refugees.')).toEqual([
-      '25 refugees | EXACT 25 | arrivals, refugees | - > U.S. | FLOW 2002',
+      '25 refugees | EXACT 25 | arrivals, refugees | - > U.S. | FLOW 2002-11',
+    ]);
+    expect(read('Some 25 followers of Gen. Tarn arrived in 2003.')).toEqual([]);
+    expect(read('Some 25 refugees led by Gen. Tarn arrived in 2003.')).toEqual([
+      'Some 25 refugees | ABOUT 25 | arrivals, refugees | - > - | FLOW 2003',
     ]);
   });
 

@@ -196,7 +196,7 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 /** One of these before a number makes it a reference, an age or money. */
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
-   act paragraph paragraphs table figure rule aged age ages number numbers no clause item appendix
+   act paragraph paragraphs table figure rule number numbers no clause item appendix
    $ € £ ¥ us$ number room edition grade class version`
     .trim()
     .split(/\s+/),
