@@ -197,7 +197,7 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
    act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ number room edition grade class version`
+   $ € £ ¥ us$ room edition grade class version`
     .trim()
     .split(/\s+/),
 );
