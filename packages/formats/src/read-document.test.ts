@@ -91,6 +91,15 @@ describe('a text', () => {
     expect(reading).toMatchObject({ ok: true, document: { country: 'XRU', year: 2004 } });
   });
 
+  it('that says which entry it is does not become another one', () => {
+    const markdown =
+      '---\nformat: yearline/1\ncountry: XRU\nyear: 2004\ntitle: Ruritania\n---\nText.';
+    expect(readDocument(markdown, COUNTRIES, { country: 'Ruritania', year: 2004 }).ok).toBe(true);
+    expect(problemOf(readDocument(markdown, COUNTRIES, { country: 'XFR', year: 2005 }))).toBe(
+      'null: The document is the entry of XRU for 2004, not of XFR for 2005.',
+    );
+  });
+
   it('is held to the latest year in both formats', () => {
     const latest = { latestYear: 2003 };
     const markdown =
