@@ -121,7 +121,10 @@ export function checkContent(content: RevisionContent): InputProblem[] {
       );
     }
     if (figure.source !== null && !sourceKeys.has(figure.source)) {
-      add(at('source'), `${named} names the source "${figure.source}", which is not in the list of sources.`);
+      add(
+        at('source'),
+        `${named} names the source "${figure.source}", which is not in the list of sources.`,
+      );
     }
   });
   content.sources.forEach((source, index) => {

@@ -1,10 +1,10 @@
 import { type Database, inTransaction } from '@yearline/db/open-database';
 import { entries } from '@yearline/db/tables';
-import { requireCountry } from '../countries/countries.ts';
+import { requireCountry } from '../countries/known-countries.ts';
 import { findOrCreateEdition } from '../editions/find-or-create-edition.ts';
 import { EntryExistsError, InvalidInputError } from '../errors.ts';
 import { requirePermission, type Viewer } from '../people/viewer.ts';
-import { applyInput, checkContent, type ContentInput } from './check-content.ts';
+import { applyInput, type ContentInput, checkContent } from './check-content.ts';
 import { type EntryRow, findEntryRow, type RevisionRow } from './entry-rows.ts';
 import type { RevisionContent } from './revision-content.ts';
 import { writeRevision } from './write-revision.ts';

@@ -112,7 +112,14 @@ export function loadContent(db: Database, revision: RevisionRow): RevisionConten
       ({ id, revisionId, ...figure }) => figure,
     ),
     sources: (loadSources(db, ids).get(revision.id) ?? []).map(
-      ({ key, title: sourceTitle, publisher: sourcePublisher, date, url, accessed: sourceAccessed }) => ({
+      ({
+        key,
+        title: sourceTitle,
+        publisher: sourcePublisher,
+        date,
+        url,
+        accessed: sourceAccessed,
+      }) => ({
         key,
         title: sourceTitle,
         publisher: sourcePublisher,

@@ -2,8 +2,13 @@ import { type Database, inTransaction } from '@yearline/db/open-database';
 import { InvalidInputError } from '../errors.ts';
 import { requirePermission, type Viewer } from '../people/viewer.ts';
 import { requireBase, requireEntry } from './check-base.ts';
-import { applyInput, checkContent, type ContentInput } from './check-content.ts';
-import { type EntryReference, type EntryRow, findEntryRow, type RevisionRow } from './entry-rows.ts';
+import { applyInput, type ContentInput, checkContent } from './check-content.ts';
+import {
+  type EntryReference,
+  type EntryRow,
+  findEntryRow,
+  type RevisionRow,
+} from './entry-rows.ts';
 import { loadContent } from './load-content.ts';
 import { contentHash } from './revision-content.ts';
 import { writeRevision } from './write-revision.ts';
