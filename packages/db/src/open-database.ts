@@ -5,9 +5,6 @@ import * as tables from './tables.ts';
 /** An open database with the project's tables. `$client` is the better-sqlite3 connection below it. */
 export type Database = BetterSQLite3Database<typeof tables> & { $client: SQLite.Database };
 
-/** Inside a transaction, or outside of one: what functions take that only read or that run in either. */
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-
 /**
  * Opens (and creates, if missing) the database file with the pragmas that the guarantees rest on:
  * FULL, because an acknowledged save must survive power loss; recursive triggers, because without them
@@ -23,12 +20,12 @@ export function openDatabase(file: string): Database {
   return drizzle(client, { schema: tables });
 }
 
-/** Runs `work` in one transaction that takes the write lock at once, so that waiting works and nothing is half done. */
-export function inTransaction<Result>(
-  db: Database,
-  work: (transaction: Transaction) => Result,
-): Result {
-  return db.transaction(work, { behavior: 'immediate' });
+/**
+ * Runs `work` in one transaction that takes the write lock at once, so that waiting works and nothing is half
+ * done. What is thrown inside rolls everything back. `work` is synchronous and uses `db` itself: one connection.
+ */
+export function inTransaction<Result>(db: Database, work: () => Result): Result {
+  return db.$client.transaction(work).immediate();
 }
 
 /** Builds statements once per database connection. Prepared on the connection, they also run inside its transactions. */
