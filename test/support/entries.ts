@@ -1,4 +1,4 @@
-/** Builders that read like the domain. Ruritania is made up; nothing here is about a real country unless it says so. */
+/** Builders that read like the domain. Freedonia is made up. */
 import type { Role } from '@yearline/survey/people/viewer';
 import type { Survey } from './survey.ts';
 
@@ -7,11 +7,20 @@ export const returned = {
   phrase: 'At least 40',
   qualifier: 'AT_LEAST',
   value: 40,
-  measure: { concept: 'forced-returns', population: 'asylum-seekers', places: ['Freedonia'], kind: 'FLOW', period: '2003' },
+  measure: {
+    concept: 'forced-returns',
+    population: 'asylum-seekers',
+    places: ['Freedonia'],
+    kind: 'FLOW',
+    period: '2003',
+  },
 };
 
 export const narrative = [
-  { key: 'main', body: 'At least 40 asylum seekers were sent back from Freedonia. The border stayed closed.' },
+  {
+    key: 'main',
+    body: 'At least 40 asylum seekers were sent back from Freedonia. The border stayed closed.',
+  },
   { key: 'law', heading: 'The law', body: 'No law on asylum exists.' },
 ];
 
@@ -74,7 +83,8 @@ const IMPORT = `mutation ($input: ImportDocumentInput!) {
 
 type Input = Record<string, unknown>;
 
-export const RURITANIA = { country: 'XXA', year: 2004 };
+/** UNHCR's code for the stateless: an entry under it is visibly no real country's. */
+export const WHERE = { country: 'XXA', year: 2004 };
 
 /** The API's verbs, each answering its union member. */
 export function verbs(survey: Survey) {

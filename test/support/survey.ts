@@ -32,7 +32,10 @@ function templateFolder(): string {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which the test states.
   readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { code?: string };
+  }[];
 }
 
 export interface Survey {
@@ -43,7 +46,11 @@ export interface Survey {
   /** Asks as one of the roles, or anonymously. */
   ask(query: string, variables?: Record<string, unknown>, as?: Role): Promise<Answer>;
   /** Asks and fails the test, showing query and answer, when there is any error. */
-  expectData(query: string, variables?: Record<string, unknown>, as?: Role): Promise<Answer['data']>;
+  expectData(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: Role,
+  ): Promise<Answer['data']>;
   /** SQL statements that ran while `work` ran. */
   statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
 }
