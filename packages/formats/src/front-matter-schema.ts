@@ -2,6 +2,7 @@
  * The keys of the front matter of a Yearline Markdown document. They are described for writers in
  * docs/document-format.md.
  */
+import { parsePeriod } from '@yearline/quantity/measure';
 import { FIGURE_KINDS, FIGURE_UNITS, QUALIFIERS } from '@yearline/quantity/quantity';
 import * as z from 'zod';
 import { KEBAB_CASE } from './kebab-case.ts';
@@ -18,6 +19,12 @@ const date = z
   .string()
   .refine(isIsoDate, 'must be a date: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known');
 const optionalDate = date.nullish().transform((value) => value ?? null);
+const period = z
+  .string()
+  .refine(
+    (value) => parsePeriod(value) !== null,
+    'must be a period such as 2003, 2003-07, 1994/1997, 2003-12-31 or FY2001',
+  );
 const webAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/, 'must be an address that starts with http:// or https://');
@@ -62,7 +69,7 @@ const measureSchema = z.strictObject({
     .transform((value) => value ?? []),
   kind: z.enum(FIGURE_KINDS),
   unit: z.enum(FIGURE_UNITS).default('PERSONS'),
-  period: optionalText,
+  period: period.nullish().transform((value) => value ?? null),
   definition: optionalText,
 });
 

@@ -1,4 +1,5 @@
 import { FIGURE_KINDS, FIGURE_UNITS, QUALIFIERS } from '@yearline/quantity/quantity';
+import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentReading, EntryDocument } from './entry-document.ts';
@@ -114,6 +115,17 @@ describe('reading Yearline Markdown', () => {
     ]);
   });
 
+  it('takes a bound for the numeral it bounds, and says so', () => {
+    const reading = readYearlineMarkdown(
+      `${HEADER}${FIGURE.replace('ABOUT', 'AT_LEAST').replace('value', 'low')}---\nText.`,
+    );
+    expect(reading).toMatchObject({
+      ok: true,
+      document: { figures: [{ value: 300, low: null }] },
+      warnings: [{ line: 7, message: 'Figure camps: its numbers are read as at least 300.' }],
+    });
+  });
+
   it('warns of a heading of another level, which is only text', () => {
     const reading = readYearlineMarkdown(`${HEADER}---\n# Title\n`);
     expect(reading).toMatchObject({ ok: true, warnings: [{ line: 7 }] });
@@ -176,6 +188,18 @@ describe('a document with something wrong', () => {
       'another format',
       `${HEADER.replace('line/1', 'line/9')}---\nText.`,
       ['2: "format" must be yearline/1, not "yearline/9"; did you mean yearline/1?'],
+    ],
+    [
+      'a quantity that does not hold together',
+      `${HEADER}${FIGURE.replace('value: 300', 'note: lost')}---\nText.`,
+      ['7: Figure camps: ABOUT needs a value.'],
+    ],
+    [
+      'a period of no calendar',
+      `${HEADER}${FIGURE}      period: 2003-15\n---\nText.`,
+      [
+        '14: figure "camps", measure: "period" must be a period such as 2003, 2003-07, 1994/1997, 2003-12-31 or FY2001, not "2003-15".',
+      ],
     ],
     [
       'a phrase that is not in the text',
@@ -282,7 +306,15 @@ const filledText = anyText.filter((text) => /\S/.test(text));
 const key = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
 const date = fc.constantFrom('2004', '2003-11', '2004-05-25', '1951-02-28');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const number = fc.oneof(fc.nat(), fc.double({ min: 0, max: 1e300, noNaN: true }).map(Math.abs));
+const quantity = fc
+  .record({
+    qualifier: fc.constantFrom(...QUALIFIERS),
+    ends: fc.tuple(fc.nat(), fc.nat(), fc.maxSafeNat()).map((all) => all.sort((a, b) => a - b)),
+  })
+  .map(({ qualifier, ends: [low, value, high] }) =>
+    normaliseQuantity({ qualifier, value, low, high }),
+  )
+  .filter((one) => checkQuantity(one).length === 0);
 const webAddress = fc.webUrl();
 
 const sections = fc.uniqueArray(
@@ -332,10 +364,7 @@ const document: fc.Arbitrary<EntryDocument> = fc
         key,
         phrase: filledText,
         phraseIsAnchored: fc.boolean(),
-        qualifier: fc.constantFrom(...QUALIFIERS),
-        value: maybe(number),
-        low: maybe(number),
-        high: maybe(number),
+        quantity,
         measure: fc.record({
           concept: key,
           population: maybe(key),
@@ -355,7 +384,8 @@ const document: fc.Arbitrary<EntryDocument> = fc
         confirmed: fc.boolean(),
         note: maybe(anyText),
       })
-      .map(({ phraseIsAnchored, anchor: placed, ...rest }) => {
+      .map(({ phraseIsAnchored, anchor: placed, quantity, ...others }) => {
+        const rest = { ...others, ...quantity };
         if (!placed) return { ...rest, anchor: null };
         const { body, ...anchor } = placed;
         const standing = body.slice(anchor.start, anchor.end);

@@ -3,6 +3,9 @@
  * Markdown. Lossless: what `writeYearlineMarkdown` writes, `readYearlineMarkdown` reads back unchanged. The format is
  * described in docs/document-format.md.
  */
+import type { HedgedQuantity } from '@yearline/quantity/quantity';
+import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
+import { describeQuantity } from '@yearline/quantity/words';
 import { Document, type Node, visit } from 'yaml';
 import {
   checkYear,
@@ -91,6 +94,19 @@ export function readYearlineMarkdown(
         message: `Figure ${figure.key}: there is no source "${figure.source}".`,
       });
     }
+    const quantity = normaliseQuantity(figure);
+    for (const problem of checkQuantity(quantity)) {
+      problems.push({
+        line: lineOf('figures', index),
+        message: `Figure ${figure.key}: ${problem}`,
+      });
+    }
+    if (!isAsWritten(quantity, figure)) {
+      warnings.push({
+        line: lineOf('figures', index),
+        message: `Figure ${figure.key}: its numbers are read as ${describeQuantity(quantity)}.`,
+      });
+    }
     const anchored = readAnchor(figure, sections);
     const line = lineOf('figures', index, 'anchor');
     if (anchored.problem) problems.push({ line, message: anchored.problem });
@@ -103,7 +119,7 @@ export function readYearlineMarkdown(
       origin: origin === null ? null : codeOf(origin),
       places: places.map(codeOf),
     };
-    return { ...figure, measure, anchor: anchored.anchor };
+    return { ...figure, ...quantity, measure, anchor: anchored.anchor };
   });
   if (problems.length > 0) return { ok: false, problems: byLine(problems) };
 
@@ -194,6 +210,10 @@ function quoteFragileText(yaml: Document): void {
       if (!plainLines || !wellEnclosed) scalar.type = 'QUOTE_DOUBLE';
     },
   });
+}
+
+function isAsWritten(quantity: HedgedQuantity, written: HedgedQuantity): boolean {
+  return (['value', 'low', 'high'] as const).every((part) => quantity[part] === written[part]);
 }
 
 /** Finds the offsets of an anchor, or says why there are none. */
