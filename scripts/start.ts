@@ -35,7 +35,7 @@ async function launch(): Promise<void> {
   const settings = readSettings(environment);
   stopOnSignals(processes);
 
-  if (!reloading) await buildAdmin(root, processes, forAdmin(environment));
+  if (!reloading) await buildAdmin(root, processes, forAdmin(settings, environment));
   const server = await startServer(settings, environment);
   const admin = await startAdmin(settings, environment);
   const link = await signInLink(environment);
@@ -65,10 +65,14 @@ async function checkedEnvironment(settings: Settings): Promise<Environment> {
   };
 }
 
-/** Next.js wants to be told which of its two modes it runs in; the server keeps what the user chose. */
-function forAdmin(environment: Environment): Environment {
+/**
+ * Next.js wants to be told which of its two modes it runs in, where the server keeps what the user
+ * chose. It writes its own port into PORT, so the server's address goes by name.
+ */
+function forAdmin(settings: Settings, environment: Environment): Environment {
   return {
     ...environment,
+    YEARLINE_SERVER_URL: settings.serverUrl,
     NODE_ENV: reloading ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };
@@ -100,7 +104,7 @@ async function startAdmin(settings: Settings, environment: Environment): Promise
       String(settings.adminPort),
     ],
     cwd: folder,
-    environment: forAdmin(environment),
+    environment: forAdmin(settings, environment),
     shown: reloading ? 'everything' : 'errors',
   });
   const page = `http://127.0.0.1:${settings.adminPort}/`;

@@ -27,7 +27,7 @@ export async function buildAdmin(
   const sources = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
 
-  console.log('Building the dashboard, because it is new or has changed (about a minute) ...');
+  console.log('Building the dashboard, as its sources are new or have changed ...');
   const startedAt = performance.now();
   // A build that is interrupted must not pass for the finished one it replaces.
   rmSync(stamp, { force: true });

@@ -9,20 +9,28 @@ import { LaunchProblem } from './launch-problem.ts';
 export function checkDataFolder(folder: string, command: string): void {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    createFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
     throw new LaunchProblem(
-      `The data folder ${folder} cannot be used: ${reason(folder, error)}. ` +
+      `The data folder ${folder} cannot be used, because ${reason(folder, error)}. ` +
         `Put that right, or choose another: YEARLINE_DATA=/path/to/folder ${command}`,
     );
   }
 }
 
+/** Not by mkdir's own `recursive`, which never ends where a parent refuses (in /proc, for one). */
+function createFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) createFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
+  ENOENT: 'nothing can be written there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
