@@ -6,7 +6,9 @@ const oneGraphql = {
   alias: [
     {
       find: /^graphql$/,
-      replacement: createRequire(new URL('./test/package.json', import.meta.url)).resolve('graphql'),
+      replacement: createRequire(new URL('./test/package.json', import.meta.url)).resolve(
+        'graphql',
+      ),
     },
   ],
 };
