@@ -34,7 +34,7 @@ export interface Answer {
   readonly data: any;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { code?: string };
+    readonly extensions?: { code?: string; requestId?: string };
   }[];
 }
 
