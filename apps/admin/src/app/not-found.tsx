@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { ButtonLink } from '../components/links.tsx';
 import { EmptyState } from '../components/states.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
@@ -10,11 +9,7 @@ export default function NotFound() {
     <main>
       <EmptyState
         title="There is no page at this address"
-        action={
-          <Anchor component={Link} href="/">
-            Go to the board
-          </Anchor>
-        }
+        action={<ButtonLink href="/">Go to the board</ButtonLink>}
       >
         The address may be mistyped, or it names something you may not see.
       </EmptyState>
