@@ -2,7 +2,7 @@
  * Hands a request of the browser on to the GraphQL server, so that pages, API and sessions share one origin
  * and cookies stay same-site. The address is read per request: one build runs anywhere.
  */
-import { readSettings } from '@yearline/settings/settings';
+import { serverAddress } from './server-address.ts';
 
 /** Belong to one connection and must not travel further (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP = [
@@ -18,7 +18,7 @@ const HOP_BY_HOP = [
 
 export async function forwardToServer(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const target = `${readSettings(process.env).serverUrl}${pathname}${search}`;
+  const target = `${serverAddress()}${pathname}${search}`;
   try {
     const answer = await fetch(target, {
       method: request.method,

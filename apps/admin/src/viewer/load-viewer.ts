@@ -1,6 +1,6 @@
 import { Client, fetchExchange } from '@urql/core';
-import { readSettings } from '@yearline/settings/settings';
 import { cookies } from 'next/headers';
+import { serverAddress } from '../server-address.ts';
 import { type Viewer, ViewerQuery } from './viewer-query.ts';
 
 export type ViewerAnswer =
@@ -12,7 +12,7 @@ export type ViewerAnswer =
 export async function loadViewer(): Promise<ViewerAnswer> {
   const cookie = (await cookies()).toString();
   const server = new Client({
-    url: `${readSettings(process.env).serverUrl}/graphql`,
+    url: `${serverAddress()}/graphql`,
     exchanges: [fetchExchange],
     preferGetMethod: false,
     fetchOptions: { cache: 'no-store', headers: { cookie } },
