@@ -14,9 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Coverage {\n    editions(first: 100, perspective: DRAFT) {\n      nodes {\n        year\n        entries(first: 100) {\n          nodes {\n            id\n            stage\n            hasUnpublishedChanges\n            country {\n              code\n              name\n              aliases\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CoverageDocument,
+    "\n  query YearList($year: Int!) {\n    entries(year: $year, perspective: DRAFT, first: 100) {\n      nodes {\n        id\n        title\n        stage\n        hasUnpublishedChanges\n        otherYears\n        country {\n          code\n          name\n          aliases\n        }\n        figures {\n          id\n        }\n        draftRevision {\n          id\n          number\n          author\n          createdAt\n        }\n        liveRevision {\n          id\n          number\n        }\n      }\n    }\n  }\n": typeof types.YearListDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      hasPassword\n      can\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
+    "\n  query Coverage {\n    editions(first: 100, perspective: DRAFT) {\n      nodes {\n        year\n        entries(first: 100) {\n          nodes {\n            id\n            stage\n            hasUnpublishedChanges\n            country {\n              code\n              name\n              aliases\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CoverageDocument,
+    "\n  query YearList($year: Int!) {\n    entries(year: $year, perspective: DRAFT, first: 100) {\n      nodes {\n        id\n        title\n        stage\n        hasUnpublishedChanges\n        otherYears\n        country {\n          code\n          name\n          aliases\n        }\n        figures {\n          id\n        }\n        draftRevision {\n          id\n          number\n          author\n          createdAt\n        }\n        liveRevision {\n          id\n          number\n        }\n      }\n    }\n  }\n": types.YearListDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      hasPassword\n      can\n    }\n  }\n": types.ViewerDocument,
 };
 
@@ -34,6 +38,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Coverage {\n    editions(first: 100, perspective: DRAFT) {\n      nodes {\n        year\n        entries(first: 100) {\n          nodes {\n            id\n            stage\n            hasUnpublishedChanges\n            country {\n              code\n              name\n              aliases\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Coverage {\n    editions(first: 100, perspective: DRAFT) {\n      nodes {\n        year\n        entries(first: 100) {\n          nodes {\n            id\n            stage\n            hasUnpublishedChanges\n            country {\n              code\n              name\n              aliases\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query YearList($year: Int!) {\n    entries(year: $year, perspective: DRAFT, first: 100) {\n      nodes {\n        id\n        title\n        stage\n        hasUnpublishedChanges\n        otherYears\n        country {\n          code\n          name\n          aliases\n        }\n        figures {\n          id\n        }\n        draftRevision {\n          id\n          number\n          author\n          createdAt\n        }\n        liveRevision {\n          id\n          number\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query YearList($year: Int!) {\n    entries(year: $year, perspective: DRAFT, first: 100) {\n      nodes {\n        id\n        title\n        stage\n        hasUnpublishedChanges\n        otherYears\n        country {\n          code\n          name\n          aliases\n        }\n        figures {\n          id\n        }\n        draftRevision {\n          id\n          number\n          author\n          createdAt\n        }\n        liveRevision {\n          id\n          number\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
