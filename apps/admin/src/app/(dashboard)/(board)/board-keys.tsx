@@ -57,7 +57,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 function step(list: HTMLElement | null, by: 1 | -1) {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  const here = rows.indexOf(document.activeElement);
+  const here = rows.indexOf(document.activeElement as HTMLElement);
   const next = here === -1 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1);
   rows[next]?.focus();
 }
