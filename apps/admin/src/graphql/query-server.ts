@@ -1,6 +1,6 @@
-import { Client, fetchExchange, type TypedDocumentNode, type AnyVariables } from '@urql/core';
-import { readSettings } from '@yearline/settings/settings';
+import { type AnyVariables, Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import { cookies } from 'next/headers';
+import { serverAddress } from '../server-address.ts';
 
 /** The GraphQL server did not answer, or not with data. The nearest error page explains it to the reader. */
 export class ServerQueryError extends Error {
@@ -29,7 +29,7 @@ async function query<Data, Variables extends AnyVariables>(
   headers: Record<string, string>,
 ): Promise<Data> {
   const server = new Client({
-    url: `${readSettings(process.env).serverUrl}/graphql`,
+    url: `${serverAddress()}/graphql`,
     exchanges: [fetchExchange],
     preferGetMethod: false,
     fetchOptions: { cache: 'no-store', headers },

@@ -41,7 +41,11 @@ export function ChangeSteps({ count, children }: { count: number; children: Reac
               ? `${count} ${count === 1 ? 'change' : 'changes'}`
               : `Change ${current + 1} of ${count}`}
           </span>
-          <ActionIcon aria-label="Previous change" title="Previous change (p)" onClick={() => step(-1)}>
+          <ActionIcon
+            aria-label="Previous change"
+            title="Previous change (p)"
+            onClick={() => step(-1)}
+          >
             <IconChevronUp size={18} />
           </ActionIcon>
           <ActionIcon aria-label="Next change" title="Next change (n)" onClick={() => step(1)}>

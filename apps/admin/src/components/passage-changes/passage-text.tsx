@@ -1,3 +1,4 @@
+import type { WordChangeKind } from '../../graphql/generated/graphql.ts';
 import { type Passage, wordsOfSide } from './fold-passages.ts';
 import classes from './passage-changes.module.css';
 import type { PassageView } from './passage-changes.tsx';
@@ -56,6 +57,12 @@ function Side({
   );
 }
 
+const WOVEN_MARKS: Record<WordChangeKind, 'del' | 'ins' | 'span'> = {
+  REMOVED: 'del',
+  ADDED: 'ins',
+  SAME: 'span',
+};
+
 function WovenWords({ passage }: { passage: Passage }) {
   if (passage.words.length === 0) {
     if (passage.earlier === null) return <ins>{passage.later}</ins>;
@@ -63,14 +70,7 @@ function WovenWords({ passage }: { passage: Passage }) {
     return passage.later;
   }
   return passage.words.map((word, index) => {
-    const key = `${index} ${word.kind}`;
-    switch (word.kind) {
-      case 'REMOVED':
-        return <del key={key}>{word.text}</del>;
-      case 'ADDED':
-        return <ins key={key}>{word.text}</ins>;
-      case 'SAME':
-        return <span key={key}>{word.text}</span>;
-    }
+    const Mark = WOVEN_MARKS[word.kind];
+    return <Mark key={`${index} ${word.kind}`}>{word.text}</Mark>;
   });
 }

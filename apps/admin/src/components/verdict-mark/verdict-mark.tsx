@@ -1,6 +1,6 @@
 import type { Certainty, Verdict } from '../../graphql/generated/graphql.ts';
-import { VERDICTS } from './verdicts.ts';
 import classes from './verdict-mark.module.css';
+import { VERDICTS } from './verdicts.ts';
 
 const CERTAINTIES: Record<Certainty, { readonly word: string; readonly meaning: string }> = {
   ENTAILED: { word: 'entailed', meaning: 'The words of the two editions leave no other reading.' },
