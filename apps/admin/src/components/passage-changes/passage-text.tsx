@@ -45,15 +45,35 @@ function Side({
     <div className={classes.side} data-side={side} data-absent={words.length === 0 || undefined}>
       <span className={classes.sideLabel}>{label}</span>
       {words.length === 0 ? (
-        <p className={classes.absent}>Not in {label}.</p>
+        <p className={classes.absent}>
+          <span aria-hidden="true">—</span>
+          <span className={classes.said}>not in {label}</span>
+        </p>
       ) : (
         <p>
           {words.map((word, index) =>
-            word.changed ? <Mark key={`${index} ${word.text}`}>{word.text}</Mark> : word.text,
+            word.changed ? (
+              <MarkedWords key={`${index} ${word.text}`} mark={Mark} text={word.text} />
+            ) : (
+              word.text
+            ),
           )}
         </p>
       )}
     </div>
+  );
+}
+
+/** The mark covers the words and leaves the spaces around them bare. */
+function MarkedWords({ mark: Mark, text }: { mark: 'del' | 'ins' | 'span'; text: string }) {
+  const words = text.trim();
+  const start = text.indexOf(words);
+  return (
+    <>
+      {text.slice(0, start)}
+      <Mark>{words}</Mark>
+      {text.slice(start + words.length)}
+    </>
   );
 }
 
@@ -65,12 +85,12 @@ const WOVEN_MARKS: Record<WordChangeKind, 'del' | 'ins' | 'span'> = {
 
 function WovenWords({ passage }: { passage: Passage }) {
   if (passage.words.length === 0) {
-    if (passage.earlier === null) return <ins>{passage.later}</ins>;
-    if (passage.later === null) return <del>{passage.earlier}</del>;
+    if (passage.earlier === null) return <ins data-whole>{passage.later}</ins>;
+    if (passage.later === null) return <del data-whole>{passage.earlier}</del>;
     return passage.later;
   }
   return passage.words.map((word, index) => {
     const Mark = WOVEN_MARKS[word.kind];
-    return <Mark key={`${index} ${word.kind}`}>{word.text}</Mark>;
+    return <MarkedWords key={`${index} ${word.kind}`} mark={Mark} text={word.text} />;
   });
 }

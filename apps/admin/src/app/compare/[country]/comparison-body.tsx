@@ -76,7 +76,9 @@ export function ComparisonBody({ comparison }: { comparison: Comparison }) {
             headings={headings}
           />
         )}
-        <p className={classes.method}>Sentences are aligned by {comparison.proseMethod}.</p>
+        <p className={classes.method}>
+          The two texts are aligned {comparison.proseMethod} by {comparison.proseMethod}.
+        </p>
       </section>
     </ChangeSteps>
   );

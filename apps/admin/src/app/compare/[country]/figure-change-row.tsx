@@ -35,7 +35,14 @@ export function FigureChangeRow({
         />
       </div>
       <div className={classes.verdict}>
-        <VerdictMark verdict={change.verdict} certainty={change.certainty} />
+        <div className={classes.judged}>
+          <VerdictMark verdict={change.verdict} certainty={change.certainty} />
+          {change.flags.map((flag) => (
+            <span key={flag} className={classes.flag} title={FLAGS[flag].meaning}>
+              {FLAGS[flag].word}
+            </span>
+          ))}
+        </div>
         {change.changeText !== null && (
           <p className={classes.amount}>
             {change.changeText}
@@ -44,11 +51,6 @@ export function FigureChangeRow({
             )}
           </p>
         )}
-        {change.flags.map((flag) => (
-          <span key={flag} className={classes.flag} title={FLAGS[flag].meaning}>
-            {FLAGS[flag].word}
-          </span>
-        ))}
         <p className={classes.reason}>{change.reason}</p>
       </div>
     </article>
