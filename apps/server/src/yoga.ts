@@ -12,6 +12,8 @@ import { schema } from './schema/index.ts';
 export function createApi(services: Services) {
   return createYoga<object, Context>({
     schema,
+    // Node's own, so that whoever writes the answer out gets a stream of the kind it knows.
+    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL },
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: services.graphiql && { title: 'Yearline' },
@@ -45,17 +47,18 @@ async function viewerOf({ db, auth }: Services, request: Request): Promise<Viewe
 /** Expected failures keep their message and code; what was not foreseen is logged whole and masked outside. */
 function maskError({ log }: Services, error: unknown): Error {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (cause instanceof GraphQLError && error instanceof GraphQLError) return error;
-  const where =
+  if (cause instanceof GraphQLError) return error instanceof GraphQLError ? error : cause;
+  const placed = (message: string, extensions: Record<string, unknown>) =>
     error instanceof GraphQLError
-      ? { nodes: error.nodes, path: error.path, positions: error.positions, source: error.source }
-      : {};
+      ? new GraphQLError(message, {
+          nodes: error.nodes ?? null,
+          path: error.path ?? null,
+          extensions,
+        })
+      : new GraphQLError(message, { extensions });
   if (cause instanceof DomainError) {
     const problems = cause instanceof InvalidInputError ? { problems: cause.problems } : {};
-    return new GraphQLError(cause.message, {
-      ...where,
-      extensions: { code: cause.code, ...problems },
-    });
+    return placed(cause.message, { code: cause.code, ...problems });
   }
   const requestId = randomUUID();
   log({
@@ -64,8 +67,8 @@ function maskError({ log }: Services, error: unknown): Error {
     message: cause instanceof Error ? cause.message : String(cause),
     stack: cause instanceof Error ? cause.stack : undefined,
   });
-  return new GraphQLError(
+  return placed(
     `Something went wrong on our side. Nothing was changed by it. If it stays, report request ${requestId}.`,
-    { ...where, extensions: { code: 'INTERNAL', requestId } },
+    { code: 'INTERNAL', requestId },
   );
 }

@@ -18,11 +18,14 @@ export function databaseFile(dataFolder: string): string {
  * Opens the survey of a data folder, adding folder and database when they are missing, and brings it up to
  * date. Throws DataFolderError, DatabaseNewerError or MigrationError, each with one line to show.
  */
-export function openSurvey(dataFolder: string): Database {
+export function openSurvey(
+  dataFolder: string,
+  options: Parameters<typeof openDatabase>[1] = {},
+): Database {
   requireWritable(dataFolder);
   let db: Database;
   try {
-    db = openDatabase(databaseFile(dataFolder));
+    db = openDatabase(databaseFile(dataFolder), options);
   } catch (error) {
     throw new DataFolderError(
       `The database ${databaseFile(dataFolder)} cannot be opened (${reason(error)}). Restore it from ${join(dataFolder, 'backups')}, or set YEARLINE_DATA to another folder.`,

@@ -3,7 +3,12 @@
  * statement, when the first of them is asked. Resolvers stay synchronous and nothing is N+1.
  */
 import type { Database } from '@yearline/db/open-database';
-import type { PublicationRow, RevisionRow } from '@yearline/survey/entries/entry-rows';
+import {
+  allEditions,
+  type EditionRow,
+  type PublicationRow,
+  type RevisionRow,
+} from '@yearline/survey/entries/entry-rows';
 import type { EntryView } from '@yearline/survey/entries/find-entries';
 import { publicationsOfEntries, revisionsByIds } from '@yearline/survey/entries/find-revisions';
 import {
@@ -62,6 +67,7 @@ export class EntryPage {
   readonly #db: Database;
   readonly #views: readonly EntryView[];
   #heads: Map<number, RevisionRow> | undefined;
+  #editions: Map<number, EditionRow> | undefined;
   #headContents: RevisionBatch | undefined;
 
   constructor(db: Database, views: readonly EntryView[]) {
@@ -82,6 +88,13 @@ export class EntryPage {
       ),
     );
     return this.#heads.get(revisionId) ?? null;
+  }
+
+  edition(id: number): EditionRow {
+    this.#editions ??= new Map(allEditions(this.#db).map((edition) => [edition.id, edition]));
+    const edition = this.#editions.get(id);
+    if (!edition) throw new Error(`There is no edition ${id}.`);
+    return edition;
   }
 
   get headContents(): RevisionBatch {

@@ -1,6 +1,5 @@
 import { formatCitation } from '@yearline/formats/citation';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
-import { editionOf } from '@yearline/survey/editions/find-editions';
 import {
   findEntry,
   findEntryById,
@@ -94,10 +93,7 @@ builder.node(EntryType, {
     edition: t.field({
       type: EditionType,
       description: 'The edition it belongs to.',
-      resolve: ({ entry, reading }, _args, { db }) => ({
-        edition: editionOf(db, entry.editionId),
-        reading,
-      }),
+      resolve: ({ page, entry, reading }) => ({ edition: page.edition(entry.editionId), reading }),
     }),
     publicationDate: t.string({
       nullable: true,

@@ -1,4 +1,5 @@
-import type { PassageChange, PassageKind, WordChange } from '@yearline/prose/align-prose';
+import type { PassageChange, PassageChangeKind } from '@yearline/prose/align-prose';
+import type { WordChange } from '@yearline/prose/word-changes';
 import { builder, objectRef } from '../builder.ts';
 
 export const PassageKindType = builder.enumType('PassageKind', {
@@ -11,7 +12,7 @@ export const PassageKindType = builder.enumType('PassageKind', {
     NEW: { description: 'It has no counterpart before.' },
     DROPPED: { description: 'It has no counterpart after.' },
     MOVED: { description: 'It stands word for word, elsewhere.' },
-  } satisfies Record<PassageKind, { description: string }>,
+  } satisfies Record<PassageChangeKind, { description: string }>,
 });
 
 const WordChangeKindType = builder.enumType('WordChangeKind', {

@@ -41,10 +41,3 @@ function one(db: Database, reading: Reading, condition: ReturnType<typeof eq>): 
 function shown(reading: Reading) {
   return sql`EXISTS (SELECT 1 FROM ${entries} WHERE ${entries.editionId} = ${editions.id} AND ${shownRevisionId(reading)} IS NOT NULL)`;
 }
-
-/** The edition of an entry. Whoever may see the entry may see it. */
-export function editionOf(db: Database, editionId: number): EditionRow {
-  const edition = db.select().from(editions).where(eq(editions.id, editionId)).get();
-  if (!edition) throw new Error(`There is no edition ${editionId}.`);
-  return edition;
-}
