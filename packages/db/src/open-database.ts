@@ -10,8 +10,18 @@ export type Database = BetterSQLite3Database<typeof tables> & { $client: SQLite.
  * FULL, because an acknowledged save must survive power loss; recursive triggers, because without them
  * INSERT OR REPLACE would slip past the triggers that refuse DELETE.
  */
-export function openDatabase(file: string): Database {
-  const client = new SQLite(file);
+export function openDatabase(
+  file: string,
+  options: {
+    /** Told every statement that runs, with its values; for tests that count them. */
+    readonly onStatement?: (sql: string) => void;
+  } = {},
+): Database {
+  const { onStatement } = options;
+  const client = new SQLite(
+    file,
+    onStatement ? { verbose: (sql) => onStatement(String(sql)) } : {},
+  );
   client.pragma('busy_timeout = 5000');
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

@@ -71,7 +71,7 @@ export const FORMER_AND_OTHER_COUNTRIES: readonly CountryRecord[] = [
     validTo: 1990,
     aliases: also('German Democratic Republic', 'GDR'),
     demonyms: ['East German'],
-    successors: into(1990, ['DEU'], 'Joined the Federal Republic of Germany.'),
+    successors: into(1990, ['DEU'], 'Joined the Federal Republic of Germany'),
   }),
   former({
     code: 'SCG',
@@ -148,8 +148,8 @@ export const FORMER_AND_OTHER_COUNTRIES: readonly CountryRecord[] = [
     ],
     demonyms: ['Yugoslav', 'Yugoslavian'],
     successors: [
-      ...into(1992, ['BIH', 'HRV', 'MKD', 'SVN'], 'The federation broke up in 1991 and 1992.'),
-      ...into(2003, ['SCG'], 'Renamed in February 2003.'),
+      ...into(1992, ['BIH', 'HRV', 'MKD', 'SVN'], 'The federation broke up in 1991 and 1992'),
+      ...into(2003, ['SCG'], 'Renamed in February 2003'),
     ],
     note: 'The six-republic federation until 1992, then Serbia and Montenegro under the same name. M49 890; 891 from 1992.',
   }),
@@ -251,7 +251,7 @@ export const COUNTRY_ADDITIONS: Readonly<Record<string, Additions>> = {
   EST: { validFrom: 1991 },
   ETH: {
     demonyms: ['Ethiopian'],
-    successors: into(1993, ['ERI'], 'Eritrea became independent; Ethiopia continues.'),
+    successors: into(1993, ['ERI'], 'Eritrea became independent; Ethiopia continues'),
   },
   FLK: { aliases: also('Malvinas', 'Falkland Islands (Malvinas)') },
   FRO: { aliases: also('Faeroe Islands') },
@@ -272,7 +272,7 @@ export const COUNTRY_ADDITIONS: Readonly<Record<string, Additions>> = {
   HTI: { demonyms: ['Haitian'] },
   IDN: {
     demonyms: ['Indonesian'],
-    successors: into(2002, ['TLS'], 'East Timor became independent; Indonesia continues.'),
+    successors: into(2002, ['TLS'], 'East Timor became independent; Indonesia continues'),
   },
   IND: { demonyms: ['Indian'] },
   IRN: { aliases: also('Persia'), demonyms: ['Iranian'] },
@@ -364,7 +364,7 @@ export const COUNTRY_ADDITIONS: Readonly<Record<string, Additions>> = {
   RWA: { demonyms: ['Rwandan'] },
   SDN: {
     demonyms: ['Sudanese'],
-    successors: into(2011, ['SSD'], 'South Sudan became independent; Sudan continues.'),
+    successors: into(2011, ['SSD'], 'South Sudan became independent; Sudan continues'),
   },
   SLE: { demonyms: ['Sierra Leonean'] },
   SLV: { demonyms: ['Salvadoran', 'Salvadorean'] },
@@ -376,7 +376,7 @@ export const COUNTRY_ADDITIONS: Readonly<Record<string, Additions>> = {
     successors: into(
       2008,
       ['XKX'],
-      'Kosovo declared independence, which not every state recognises; Serbia continues.',
+      'Kosovo declared independence, which not every state recognises; Serbia continues',
     ),
     note: "The independent state from 2006. UNHCR's figures print Serbia for the years of Yugoslavia too and count Kosovo with it.",
   },

@@ -2,7 +2,7 @@
 import type { Database } from '@yearline/db/open-database';
 import { alignProse, type ProseAlignment } from '@yearline/prose/align-prose';
 import { compareQuantities, type QuantityVerdict } from '@yearline/quantity/compare-quantities';
-import { matchFigures } from '@yearline/quantity/match-figures';
+import { matchFigures } from '@yearline/quantity/measure';
 import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
 import { countryByCode, nameOfPlace } from '../countries/known-countries.ts';
 import { type EntryView, findEntry } from '../entries/find-entries.ts';
@@ -62,7 +62,13 @@ function compareFigures(
   later: readonly LoadedFigure[],
   seriesBreak: { readonly reason: string } | null,
 ): FigureChange[] {
-  return matchFigures(earlier, later, (figure) => figure).map((pair) => ({
+  const pairs = matchFigures(
+    earlier,
+    later,
+    (figure) => figure.measure,
+    (figure) => figure.attribution,
+  );
+  return pairs.map((pair) => ({
     earlier: pair.earlier,
     later: pair.later,
     ...compareQuantities(pair.earlier, pair.later, {

@@ -1,4 +1,4 @@
-import type { PassageKind, ProseAlignment } from '@yearline/prose/align-prose';
+import type { PassageChangeKind, ProseAlignment } from '@yearline/prose/align-prose';
 import type { Certainty, QuantityVerdict, Verdict } from '@yearline/quantity/compare-quantities';
 
 export interface VerdictCount {
@@ -13,7 +13,7 @@ export interface ComparisonSummary {
   readonly figures: number;
   readonly passages: number;
   readonly verdicts: readonly VerdictCount[];
-  readonly passageKinds: readonly { readonly kind: PassageKind; readonly count: number }[];
+  readonly passageKinds: readonly { readonly kind: PassageChangeKind; readonly count: number }[];
   /** Share of the later entry's sentences that stood word for word in the earlier; null when it has none. */
   readonly carriedOverShare: number | null;
 }
@@ -63,7 +63,7 @@ function countVerdicts(figures: readonly QuantityVerdict[]): VerdictCount[] {
 }
 
 function countKinds(prose: ProseAlignment) {
-  const counts = new Map<PassageKind, number>();
+  const counts = new Map<PassageChangeKind, number>();
   for (const { kind } of prose.passages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }

@@ -15,6 +15,13 @@ export function countryByCode(code: string): CountryRecord | null {
   return byCode.get(code) ?? null;
 }
 
+/** The country of a code that the database refers to, which the program therefore knows. */
+export function requireCountryRecord(code: string): CountryRecord {
+  const country = byCode.get(code);
+  if (!country) throw new Error(`The country ${code} is in the database but not in the program.`);
+  return country;
+}
+
 /** The name of a code; a place that is no country is its own name. */
 export function nameOfPlace(place: string): string {
   return byCode.get(place)?.name ?? place;

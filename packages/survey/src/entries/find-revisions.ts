@@ -11,6 +11,7 @@ import {
   type PublicationRow,
   type RevisionRow,
 } from './entry-rows.ts';
+import { type LoadedFigure, loadFigure } from './load-content.ts';
 import { type Reading, seesDrafts } from './reading.ts';
 
 /** One revision by the name a citation gives it; null when missing or hidden, without telling which. */
@@ -102,4 +103,24 @@ function publishedCondition(reading: Reading): SQL {
   const until =
     reading.asOf === null ? sql`` : sql` AND publications.published_at <= ${reading.asOf}`;
   return sql`EXISTS (SELECT 1 FROM publications WHERE publications.revision_id = ${revisions.id}${until})`;
+}
+
+export function revisionsByIds(db: Database, ids: readonly number[]): Map<number, RevisionRow> {
+  const rows = db
+    .select()
+    .from(revisions)
+    .where(inArray(revisions.id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** A figure and the revision it stands in; null when missing or hidden. */
+export function findVisibleFigure(
+  db: Database,
+  reading: Reading,
+  id: number,
+): { readonly figure: LoadedFigure; readonly revision: RevisionRow } | null {
+  const figure = loadFigure(db, id);
+  const revision = figure && findVisibleRevision(db, reading, figure.revisionId);
+  return revision && { figure, revision };
 }

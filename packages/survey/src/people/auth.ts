@@ -2,7 +2,7 @@
  * People and sessions, kept by better-auth. There is no sign-up and no default password: the first
  * administrator comes in by a one-time link that only someone at the machine can print.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@yearline/db/open-database';
@@ -10,8 +10,8 @@ import { accounts, people, sessions, verifications } from '@yearline/db/tables';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
-import { asc, eq } from 'drizzle-orm';
 import { InvalidInputError } from '../errors.ts';
+import { hasPassword } from './people.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** How long a printed sign-in link works. */
@@ -114,47 +114,6 @@ export function createAuth(
 
 function passwordProblem(field: string, message: string): InvalidInputError {
   return new InvalidInputError([{ path: [field], message }]);
-}
-
-export function hasPassword(db: Database, personId: string): boolean {
-  return db
-    .select({ password: accounts.password })
-    .from(accounts)
-    .where(eq(accounts.userId, personId))
-    .all()
-    .some((account) => account.password !== null);
-}
-
-export function emailOfPerson(db: Database, personId: string): string | null {
-  return (
-    db.select({ email: people.email }).from(people).where(eq(people.id, personId)).get()?.email ??
-    null
-  );
-}
-
-/** The e-mail of the first administrator, who is added when there is nobody yet. */
-export function ensureFirstAdministrator(db: Database): string {
-  const admin = db
-    .select({ email: people.email })
-    .from(people)
-    .where(eq(people.role, 'ADMIN'))
-    .orderBy(asc(people.createdAt))
-    .get();
-  if (admin) return admin.email;
-  const email = 'admin@yearline.local';
-  const now = new Date();
-  db.insert(people)
-    .values({
-      id: randomUUID(),
-      name: 'Administrator',
-      email,
-      emailVerified: true,
-      role: 'ADMIN',
-      createdAt: now,
-      updatedAt: now,
-    })
-    .run();
-  return email;
 }
 
 /** The secret that signs session cookies: made on first use, kept beside the database, readable by its owner only. */

@@ -1,7 +1,16 @@
-import type { ROLES } from '@yearline/db/tables';
-import { NotAllowedError } from '../errors.ts';
+import { ROLES } from '@yearline/db/tables';
+import { InvalidInputError, NotAllowedError } from '../errors.ts';
 
 export type Role = (typeof ROLES)[number];
+
+/** A role by its name in any case. Throws InvalidInputError. */
+export function roleNamed(name: string): Role {
+  const role = ROLES.find((one) => one === name.toUpperCase());
+  if (role) return role;
+  throw new InvalidInputError([
+    { path: ['role'], message: `"${name}" is no role; the roles are ${ROLES.join(', ')}.` },
+  ]);
+}
 
 /** Who asks: a person with a session, a program with a token, the product itself, or nobody known. */
 export interface Viewer {

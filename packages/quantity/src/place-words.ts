@@ -1,0 +1,86 @@
+/** Where: the places that a sentence names, as written. */
+import type { Token } from './tokens.ts';
+
+/** Tokens of one place name; `next` is excluded. */
+interface Span {
+  readonly first: number;
+  readonly next: number;
+}
+
+export interface PlaceList {
+  readonly places: readonly Span[];
+  readonly next: number;
+}
+
+/** A list of places is as long as the sentence names them; hostile text may go on. */
+const LONGEST_LIST = 60;
+const LONGEST_NAME = 5;
+
+const NOT_PLACES: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday
+   wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians`
+    .trim()
+    .split(/\s+/),
+);
+const VAGUE_PLACES: ReadonlySet<string> = new Set(['elsewhere', 'abroad', 'overseas']);
+const NEIGHBOURS: ReadonlySet<string> = new Set(['neighboring', 'neighbouring', 'third', 'other']);
+const COUNTRIES: ReadonlySet<string> = new Set(['countries', 'states']);
+
+/** The places named from a token on: "Russia, Mongolia, and elsewhere". */
+export function placesAt(tokens: readonly Token[], first: number): PlaceList | null {
+  const places: Span[] = [];
+  let next = first;
+  let at = first;
+  while (places.length < LONGEST_LIST) {
+    const place = placeAt(tokens, at);
+    if (!place) break;
+    places.push(place);
+    next = place.next;
+    const joint = afterJoint(tokens, next);
+    if (joint === next) break;
+    at = joint;
+  }
+  return places.length > 0 ? { places, next } : null;
+}
+
+function placeAt(tokens: readonly Token[], at: number): Span | null {
+  const word = tokens[at]?.lower ?? '';
+  if (VAGUE_PLACES.has(word)) return { first: at, next: at + 1 };
+  if (NEIGHBOURS.has(word) && COUNTRIES.has(tokens[at + 1]?.lower ?? '')) {
+    return { first: at, next: at + 2 };
+  }
+  const first = word === 'the' ? at + 1 : at;
+  let next = first;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, first)) next += 1;
+  return next > first ? { first, next } : null;
+}
+
+function isNameWord(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.sentence !== tokens[first]?.sentence) return false;
+  if (token.isCapitalised) return !NOT_PLACES.has(token.lower);
+  return token.lower === 'of' && at > first && tokens[at + 1]?.isCapitalised === true;
+}
+
+function afterJoint(tokens: readonly Token[], at: number): number {
+  let next = at;
+  if (tokens[next]?.lower === ',') next += 1;
+  if (/^(?:and|or)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  return next > at && tokens[next]?.lower === 'in' ? next + 1 : next;
+}
+
+/** First token of the capitalised run that ends before a token ("South Korea" before "received"). */
+export function nameBefore(tokens: readonly Token[], end: number): Span | null {
+  let first = end;
+  while (
+    first > 0 &&
+    first > end - LONGEST_NAME &&
+    tokens[first - 1]?.isCapitalised &&
+    !NOT_PLACES.has(tokens[first - 1]?.lower ?? '') &&
+    tokens[first - 1]?.sentence === tokens[end]?.sentence
+  ) {
+    first -= 1;
+  }
+  if (first < end && tokens[first]?.lower === 'the') first += 1;
+  return first < end ? { first, next: end } : null;
+}
