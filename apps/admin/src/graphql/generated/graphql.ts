@@ -4,188 +4,338 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where the phrase of a figure stands. */
 export type AnchorInput = {
+  /** Offset of the first code unit after it. */
   end: number;
+  /** Key of the section. */
   section: string;
+  /** Offset into its body, in UTF-16 code units. */
   start: number;
 };
 
+/** How sure an increase or decrease is. */
 export type Certainty =
+  /** It follows from the words alone. */
   | 'ENTAILED'
+  /** It follows under the named policy of tolerances. */
   | 'INDICATED';
 
+/** What a reader of a verdict should also know. */
 export type ComparisonFlag =
+  /** The hedge moved. */
   | 'REQUALIFIED'
+  /** The later edition restates the earlier period; that base was used. */
   | 'RESTATED_BASE';
 
+/** What happened to a figure between two revisions. */
 export type EditKind =
+  /** It is new. */
   | 'ADDED'
+  /** Some part of it differs. */
   | 'CHANGED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It is as it was. */
   | 'UNCHANGED';
 
+/** One statement of a quantity. */
 export type FigureInput = {
+  /** Where it stands; moved to the nearest place when the text has moved. */
   anchor?: AnchorInput | null | undefined;
+  /** Who says so, where it is not the survey itself. */
   attribution?: string | null | undefined;
+  /** False keeps it a suggestion. Left out: true. */
   confirmed?: boolean | null | undefined;
+  /** Upper end of a range. */
   high?: number | null | undefined;
+  /** Keep the key of a figure that stays; left out, one is made. */
   key?: string | null | undefined;
+  /** Lower end of a range. */
   low?: number | null | undefined;
+  /** What it counts. */
   measure: MeasureInput;
+  /** For the other editors and readers, such as "typo in the source". */
   note?: string | null | undefined;
+  /** Verbatim, typos included. */
   phrase: string;
+  /** How the phrase qualifies the number. */
   qualifier: Qualifier;
+  /** Key of one of the sources. */
   source?: string | null | undefined;
+  /** The numeral as printed. */
   value?: number | null | undefined;
 };
 
+/** How a count relates to time. */
 export type FigureKind =
+  /** How many events since a start. */
   | 'CUMULATIVE'
+  /** How many events in a period. */
   | 'FLOW'
+  /** How many events per unit of time. */
   | 'RATE'
+  /** How many there are at a moment. */
   | 'STOCK';
 
+/** Who or what one unit of the count is. */
 export type FigureUnit =
+  /** Cases, which may hold several people. */
   | 'CASES'
+  /** Households or families. */
   | 'HOUSEHOLDS'
+  /** People. */
   | 'PERSONS';
 
+/** What a figure counts. */
 export type MeasureInput = {
+  /** A term such as forced-returns. */
   concept: string;
+  /** Names a definition that differs from the usual one. */
   definition?: string | null | undefined;
+  /** Stock, flow, sum or rate. */
   kind: FigureKind;
+  /** Code of the country the people come from. */
   origin?: string | null | undefined;
+  /** Such as 2003, 2003-07, 2003-12-31, 1994/1997 or FY2001. */
   period?: string | null | undefined;
+  /** The places that the one number covers. */
   places?: Array<string> | null | undefined;
+  /** A term such as asylum-seekers. */
   population?: string | null | undefined;
+  /** Left out: PERSONS. */
   unit?: FigureUnit | null | undefined;
 };
 
+/** What happened to a sentence. */
 export type PassageKind =
+  /** It stands word for word. */
   | 'CARRIED_OVER'
+  /** It has no counterpart after. */
   | 'DROPPED'
+  /** Only its numerals changed. */
   | 'FIGURES_ONLY'
+  /** A few words changed. */
   | 'LIGHTLY_REVISED'
+  /** It stands word for word, elsewhere. */
   | 'MOVED'
+  /** It has no counterpart before. */
   | 'NEW'
+  /** It was rewritten but is still the same sentence. */
   | 'REVISED';
 
+/** One thing that a role allows. */
 export type Permission =
+  /** Manage people and API tokens. */
   | 'ADMINISTER'
+  /** Make a revision public. */
   | 'PUBLISH'
+  /** See drafts, all revisions and their notes. */
   | 'READ_DRAFTS'
+  /** Add, revise, restore and import entries. */
   | 'WRITE';
 
+/** What a publication does to what was live before. */
 export type PublicationKind =
+  /** Repairs an error, in the open. */
   | 'CORRECTION'
+  /** Nothing was live before. */
   | 'FIRST'
+  /** Changes no figure and no statement. */
   | 'MINOR'
-  | 'SUBSTANTIVE'
-  | 'WITHDRAWAL';
+  /** Changes what the entry says. */
+  | 'SUBSTANTIVE';
 
+/** Name the entry by id, or by country and year. */
 export type PublishEntryInput = {
+  /** Number of the draft revision to make public: the one you looked at. */
   baseRevision: number;
+  /** Code or name. */
   country?: string | null | undefined;
+  /** Id of the entry. */
   entry?: string | number | null | undefined;
+  /** Left out: FIRST for a first publication, else SUBSTANTIVE. */
   kind?: PublicationKind | null | undefined;
+  /** What readers are told; not empty. */
   publicNote: string;
+  /** Year of the edition. */
   year?: number | null | undefined;
 };
 
+/** How the words qualify a number, and so what they allow. */
 export type Qualifier =
+  /** about, some, around n: no hard bound. */
   | 'ABOUT'
+  /** at least n: [n, ∞). */
   | 'AT_LEAST'
+  /** at most n: [0, n]. */
   | 'AT_MOST'
+  /** close to n, estimates range a-b: [a, b]. */
   | 'BEST_WITH_RANGE'
+  /** between a and b: [a, b]. */
   | 'BETWEEN'
+  /** an estimated n: no hard bound. */
   | 'ESTIMATED'
+  /** two; 583; exactly n: [n, n]. */
   | 'EXACT'
+  /** fewer than n: [0, n-1]. */
   | 'FEWER_THAN'
+  /** dozens, tens of thousands: from the lowest such number up. */
   | 'MAGNITUDE'
+  /** more than n: [n+1, ∞). */
   | 'MORE_THAN'
+  /** nearly, almost n: [0, n-1]. */
   | 'NEARLY'
+  /** none: [0, 0]. */
   | 'NONE'
+  /** no definitive calculation: [0, ∞). */
   | 'NOT_AVAILABLE'
+  /** 1,500, bare and round: n ± half its rounding unit. */
   | 'STATED'
+  /** a small count that the source hides: [1, 5]. */
   | 'SUPPRESSED'
+  /** an unknown number: [1, ∞). */
   | 'UNKNOWN'
+  /** up to, as many as n: a bound that speakers can cancel; no hard bound. */
   | 'UP_TO';
 
+/** Name the entry by id, or by country and year. */
 export type RestoreRevisionInput = {
+  /** Number of the draft revision that the restored one will follow. */
   baseRevision: number;
+  /** Code or name. */
   country?: string | null | undefined;
+  /** Id of the entry. */
   entry?: string | number | null | undefined;
+  /** For the other editors. */
   note?: string | null | undefined;
+  /** Number of the revision to bring back. */
   number: number;
+  /** Year of the edition. */
   year?: number | null | undefined;
 };
 
-/** Name the entry by id, or by country and year. What is left out stays as in the base revision; lists replace the whole list. */
+/** Name the entry by id, or by country and year. What is left out stays as in the base revision; null empties a field; a list replaces the whole list. */
 export type ReviseEntryInput = {
+  /** Number of the draft revision that you started from. */
   baseRevision: number;
+  /** Code or name. */
   country?: string | null | undefined;
+  /** As printed. */
   disclaimer?: string | null | undefined;
+  /** Id of the entry. */
   entry?: string | number | null | undefined;
+  /** All figures, in order. */
   figures?: Array<FigureInput> | null | undefined;
+  /** For the other editors. */
   note?: string | null | undefined;
+  /** ISO date, as coarse as known. */
   publicationDate?: string | null | undefined;
+  /** As printed. */
   publisher?: string | null | undefined;
+  /** All sections, in order. */
   sections?: Array<SectionInput> | null | undefined;
+  /** All sources, in order. */
   sources?: Array<SourceInput> | null | undefined;
+  /** As printed. */
   title?: string | null | undefined;
+  /** Year of the edition. */
   year?: number | null | undefined;
 };
 
+/** How a revision came to be. */
 export type RevisionKind =
+  /** The first, made by hand. */
   | 'CREATED'
+  /** Read from a document. */
   | 'IMPORTED'
+  /** Brought back from an earlier one. */
   | 'RESTORED'
+  /** Edited from its base. */
   | 'REVISED';
 
+/** What somebody may do. */
 export type Role =
+  /** Everything, people and tokens included. */
   | 'ADMIN'
+  /** Reads drafts, adds and revises entries. */
   | 'EDITOR'
+  /** All that an editor may, and publishes. */
   | 'PUBLISHER'
+  /** Reads drafts. */
   | 'REVIEWER';
 
+/** A section of the narrative. */
 export type SectionInput = {
+  /** Paragraphs separated by a blank line. */
   body: string;
+  /** Null or empty for an unheaded section. */
   heading?: string | null | undefined;
+  /** Keep the key of a section that stays; left out, one is made. */
   key?: string | null | undefined;
 };
 
+/** What an entry rests on. */
 export type SourceInput = {
+  /** ISO date. */
   accessed?: string | null | undefined;
+  /** ISO date, as coarse as known. */
   date?: string | null | undefined;
+  /** Keep the key of a source that stays; left out, one is made. */
   key?: string | null | undefined;
+  /** As printed. */
   publisher?: string | null | undefined;
+  /** As printed. */
   title: string;
+  /** Where it was found. */
   url?: string | null | undefined;
 };
 
+/** Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live. */
 export type Stage =
+  /** Never published. */
   | 'DRAFT'
+  /** What is live is the newest there is. */
   | 'PUBLISHED'
-  | 'WITHDRAWN';
+  /** Published, with a draft ahead of what is live. */
+  | 'REVISING';
 
+/** What may be said about the change of a figure, and no more. */
 export type Verdict =
+  /** An erratum inside one edition. */
   | 'CORRECTED'
+  /** Fewer than before. */
   | 'DECREASE'
+  /** Another population or definition is counted. */
   | 'DEFINITIONS_DIFFER'
+  /** The later text is silent; absence is not zero. */
   | 'DROPPED'
+  /** More than before. */
   | 'INCREASE'
+  /** The two phrases allow the same values: it cannot be known. */
   | 'INDETERMINATE'
+  /** The earlier text is silent; absence is not zero. */
   | 'NEW'
+  /** Unknown before, a number now. */
   | 'NEWLY_QUANTIFIED'
+  /** A break, stock against flow, or an unmapped succession. */
   | 'NOT_COMPARABLE'
+  /** A number before, unknown now. */
   | 'NO_LONGER_QUANTIFIED'
+  /** A running total fell, so its past was restated. */
   | 'RESTATED'
+  /** Both exact, and equal. */
   | 'UNCHANGED'
+  /** The same words; what they count may have moved. */
   | 'UNCHANGED_AS_STATED';
 
+/** What happened to a run of words. */
 export type WordChangeKind =
+  /** Only in the later. */
   | 'ADDED'
+  /** Only in the earlier. */
   | 'REMOVED'
+  /** In both. */
   | 'SAME';
 
 export type CoverageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -198,7 +348,7 @@ export type YearListQueryVariables = Exact<{
 }>;
 
 
-export type YearListQuery = { entries: { nodes: Array<{ id: string, title: string, stage: Stage, hasUnpublishedChanges: boolean | null, otherYears: Array<number>, country: { code: string, name: string, aliases: Array<string> }, figures: Array<{ id: string }>, draftRevision: { id: string, number: number, author: string, createdAt: string } | null, liveRevision: { id: string, number: number } | null }> } };
+export type YearListQuery = { entries: { nodes: Array<{ id: string, title: string, stage: Stage, hasUnpublishedChanges: boolean | null, otherYears: Array<number>, country: { code: string, name: string, aliases: Array<string> }, figures: Array<{ id: string }>, draftRevision: { id: string, number: number, author: string | null, createdAt: string } | null, liveRevision: { id: string, number: number } | null }> } };
 
 export type RevisionDiffQueryVariables = Exact<{
   country: string;
@@ -208,9 +358,9 @@ export type RevisionDiffQueryVariables = Exact<{
 }>;
 
 
-export type RevisionDiffQuery = { compareRevisions: { entry: { id: string, country: { id: string, code: string, name: string }, edition: { id: string, year: number } }, from: { id: string, number: number, kind: RevisionKind, author: string, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> }, to: { id: string, number: number, kind: RevisionKind, author: string, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> }, fields: Array<{ field: string, earlier: string | null, later: string | null }>, figures: Array<{ kind: EditKind, changed: Array<string>, earlier: { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, source: { key: string, title: string } | null, measure: { concept: string, origin: string | null, key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } } | null, later: { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, source: { key: string, title: string } | null, measure: { concept: string, origin: string | null, key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } } | null }>, passages: Array<{ kind: PassageKind, earlier: string | null, later: string | null, earlierSection: string | null, laterSection: string | null, similarity: number | null, moved: boolean, warnings: Array<string>, words: Array<{ kind: WordChangeKind, text: string }> }> } | null };
+export type RevisionDiffQuery = { compareRevisions: { entry: { id: string, country: { id: string, code: string, name: string }, edition: { id: string, year: number } }, from: { id: string, number: number, kind: RevisionKind, author: string | null, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> }, to: { id: string, number: number, kind: RevisionKind, author: string | null, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> }, fields: Array<{ field: string, earlier: string | null, later: string | null }>, figures: Array<{ kind: EditKind, changed: Array<string>, earlier: { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, source: { key: string, title: string } | null, measure: { concept: string, origin: string | null, key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } } | null, later: { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, source: { key: string, title: string } | null, measure: { concept: string, origin: string | null, key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } } | null }>, passages: Array<{ kind: PassageKind, earlier: string | null, later: string | null, earlierSection: string | null, laterSection: string | null, similarity: number | null, moved: boolean, warnings: Array<string>, words: Array<{ kind: WordChangeKind, text: string }> }> } | null };
 
-export type DiffedRevisionFragment = { id: string, number: number, kind: RevisionKind, author: string, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> };
+export type DiffedRevisionFragment = { id: string, number: number, kind: RevisionKind, author: string | null, createdAt: string, note: string | null, isLive: boolean, isDraftHead: boolean, sections: Array<{ id: string, key: string, heading: string | null }> };
 
 export type EditedFigureFragment = { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, source: { key: string, title: string } | null, measure: { concept: string, origin: string | null, key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } };
 
@@ -220,9 +370,9 @@ export type EntryForEditingQueryVariables = Exact<{
 }>;
 
 
-export type EntryForEditingQuery = { entry: { id: string, stage: Stage, hasUnpublishedChanges: boolean | null, otherYears: Array<number>, country: { code: string, name: string }, edition: { year: number, title: string }, liveRevision: { id: string, number: number } | null, draftRevision: { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null } | null };
+export type EntryForEditingQuery = { entry: { id: string, stage: Stage, hasUnpublishedChanges: boolean | null, otherYears: Array<number>, country: { code: string, name: string }, edition: { year: number, title: string }, liveRevision: { id: string, number: number } | null, draftRevision: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null } | null };
 
-export type EditedRevisionFragment = { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> };
+export type EditedRevisionFragment = { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> };
 
 export type RevisionForEditingQueryVariables = Exact<{
   country: string;
@@ -231,7 +381,7 @@ export type RevisionForEditingQueryVariables = Exact<{
 }>;
 
 
-export type RevisionForEditingQuery = { revision: { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null };
+export type RevisionForEditingQuery = { revision: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null };
 
 export type SaveEntryMutationVariables = Exact<{
   input: ReviseEntryInput;
@@ -242,8 +392,8 @@ export type SaveEntryMutation = { reviseEntry:
     | { __typename: 'EntryNotFound', message: string }
     | { __typename: 'InvalidInput', message: string, problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
-    | { __typename: 'ReviseEntryPayload', changed: boolean, entry: { id: string, stage: Stage, hasUnpublishedChanges: boolean | null }, revision: { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } }
-    | { __typename: 'StaleRevision', message: string, base: { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null, current: { id: string, number: number, author: string, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } }
+    | { __typename: 'ReviseEntryPayload', changed: boolean, entry: { id: string, stage: Stage, hasUnpublishedChanges: boolean | null }, revision: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } }
+    | { __typename: 'StaleRevision', message: string, base: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } | null, current: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } }
    };
 
 export type SuggestFiguresQueryVariables = Exact<{
@@ -260,7 +410,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { entry: { id: string, title: string, country: { id: string, code: string, name: string }, edition: { id: string, year: number }, draftRevision: { id: string, number: number } | null, liveRevision: { id: string, number: number } | null, revisions: { totalCount: number, nodes: Array<{ id: string, number: number, base: number | null, kind: RevisionKind, note: string | null, author: string, createdAt: string, isLive: boolean, isDraftHead: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, publications: Array<{ id: string, kind: PublicationKind, publicNote: string, publishedAt: string, publisher: string, revision: { id: string, number: number } }> } | null };
+export type HistoryQuery = { entry: { id: string, title: string, country: { id: string, code: string, name: string }, edition: { id: string, year: number }, draftRevision: { id: string, number: number } | null, liveRevision: { id: string, number: number } | null, revisions: { totalCount: number, nodes: Array<{ id: string, number: number, base: number | null, kind: RevisionKind, note: string | null, author: string | null, createdAt: string, isLive: boolean, isDraftHead: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, publications: Array<{ id: string, kind: PublicationKind, publicNote: string, publishedAt: string, publisher: string | null, revision: { id: string, number: number } }> } | null };
 
 export type RestoreRevisionMutationVariables = Exact<{
   input: RestoreRevisionInput;
@@ -272,7 +422,7 @@ export type RestoreRevisionMutation = { restoreRevision:
     | { __typename: 'InvalidInput', problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'RestoreRevisionPayload', changed: boolean, revision: { id: string, number: number }, entry: { id: string } }
-    | { __typename: 'StaleRevision', current: { id: string, number: number, author: string } }
+    | { __typename: 'StaleRevision', current: { id: string, number: number, author: string | null } }
    };
 
 export type PublishPreviewQueryVariables = Exact<{
@@ -297,7 +447,7 @@ export type PublishEntryMutation = { publishEntry:
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPublishable', problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'PublishEntryPayload', entry: { id: string, stage: Stage, hasUnpublishedChanges: boolean | null, liveRevision: { id: string, number: number } | null }, publication: { id: string, kind: PublicationKind, publicNote: string, publishedAt: string } }
-    | { __typename: 'StaleRevision', current: { id: string, number: number, author: string } }
+    | { __typename: 'StaleRevision', current: { id: string, number: number, author: string | null } }
    };
 
 export type FigurePartsFragment = { id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } };
@@ -323,6 +473,26 @@ export type SurveyedCountriesQueryVariables = Exact<{
 
 export type SurveyedCountriesQuery = { countries: { nodes: Array<{ id: string, code: string, name: string, entries: { nodes: Array<{ id: string, edition: { id: string, year: number } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReadEntryFragment = { id: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, otherYears: Array<number>, country: { id: string, code: string, name: string }, edition: { id: string, year: number, referenceFrom: string, referenceTo: string }, citation: { text: string, url: string }, revision: { id: string, number: number, contentHash: string, citeAs: string | null, lastUpdated: string | null, addresses: Array<string> }, liveRevision: { id: string, number: number } | null, publications: Array<{ id: string, kind: PublicationKind, publicNote: string, publishedAt: string, revision: { id: string, number: number } }>, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, anchor: { section: string, start: number, end: number } | null, source: { key: string, title: string, url: string | null } | null, measure: { key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } }> };
+
+export type ReadEntryQueryVariables = Exact<{
+  country: string;
+  year: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ReadEntryQuery = { entry: { id: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, otherYears: Array<number>, country: { id: string, code: string, name: string }, edition: { id: string, year: number, referenceFrom: string, referenceTo: string }, citation: { text: string, url: string }, revision: { id: string, number: number, contentHash: string, citeAs: string | null, lastUpdated: string | null, addresses: Array<string> }, liveRevision: { id: string, number: number } | null, publications: Array<{ id: string, kind: PublicationKind, publicNote: string, publishedAt: string, revision: { id: string, number: number } }>, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, anchor: { section: string, start: number, end: number } | null, source: { key: string, title: string, url: string | null } | null, measure: { key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } }> } | null };
+
+export type ReadRevisionQueryVariables = Exact<{
+  country: string;
+  year: number;
+  number: number;
+}>;
+
+
+export type ReadRevisionQuery = { revision: { id: string, entry: { id: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, otherYears: Array<number>, country: { id: string, code: string, name: string }, edition: { id: string, year: number, referenceFrom: string, referenceTo: string }, citation: { text: string, url: string }, revision: { id: string, number: number, contentHash: string, citeAs: string | null, lastUpdated: string | null, addresses: Array<string> }, liveRevision: { id: string, number: number } | null, publications: Array<{ id: string, kind: PublicationKind, publicNote: string, publishedAt: string, revision: { id: string, number: number } }>, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, hardLow: number, hardHigh: number | null, softLow: number | null, softHigh: number | null, best: number | null, attribution: string | null, confirmed: boolean, note: string | null, anchor: { section: string, start: number, end: number } | null, source: { key: string, title: string, url: string | null } | null, measure: { key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null, places: Array<string>, population: string | null, definition: string | null } }> } } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -334,6 +504,7 @@ export const EditedFigureFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const EditedRevisionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EditedRevision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Revision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publicationDate"}},{"kind":"Field","name":{"kind":"Name","value":"disclaimer"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concept"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"accessed"}}]}}]}}]} as unknown as DocumentNode<EditedRevisionFragment, unknown>;
 export const PassagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassageChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"later"}},{"kind":"Field","name":{"kind":"Name","value":"earlierSection"}},{"kind":"Field","name":{"kind":"Name","value":"laterSection"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}}]}}]} as unknown as DocumentNode<PassagePartsFragment, unknown>;
 export const ComparedEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}}]}}]} as unknown as DocumentNode<ComparedEntryFragment, unknown>;
+export const ReadEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publicationDate"}},{"kind":"Field","name":{"kind":"Name","value":"disclaimer"}},{"kind":"Field","name":{"kind":"Name","value":"otherYears"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"referenceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"referenceTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"citeAs"}},{"kind":"Field","name":{"kind":"Name","value":"lastUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"liveRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publicNote"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"hardLow"}},{"kind":"Field","name":{"kind":"Name","value":"hardHigh"}},{"kind":"Field","name":{"kind":"Name","value":"softLow"}},{"kind":"Field","name":{"kind":"Name","value":"softHigh"}},{"kind":"Field","name":{"kind":"Name","value":"best"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}}]}}]} as unknown as DocumentNode<ReadEntryFragment, unknown>;
 export const CoverageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"perspective"},"value":{"kind":"EnumValue","value":"DRAFT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"hasUnpublishedChanges"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CoverageQuery, CoverageQueryVariables>;
 export const YearListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"YearList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"perspective"},"value":{"kind":"EnumValue","value":"DRAFT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"hasUnpublishedChanges"}},{"kind":"Field","name":{"kind":"Name","value":"otherYears"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"draftRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"liveRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]} as unknown as DocumentNode<YearListQuery, YearListQueryVariables>;
 export const RevisionDiffDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RevisionDiff"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compareRevisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DiffedRevision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DiffedRevision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EditedFigure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"later"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EditedFigure"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassageParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"hardLow"}},{"kind":"Field","name":{"kind":"Name","value":"hardHigh"}},{"kind":"Field","name":{"kind":"Name","value":"softLow"}},{"kind":"Field","name":{"kind":"Name","value":"softHigh"}},{"kind":"Field","name":{"kind":"Name","value":"best"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DiffedRevision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Revision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isLive"}},{"kind":"Field","name":{"kind":"Name","value":"isDraftHead"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EditedFigure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concept"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassageChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"later"}},{"kind":"Field","name":{"kind":"Name","value":"earlierSection"}},{"kind":"Field","name":{"kind":"Name","value":"laterSection"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}}]}}]} as unknown as DocumentNode<RevisionDiffQuery, RevisionDiffQueryVariables>;
@@ -347,4 +518,6 @@ export const PublishPreviewDocument = {"kind":"Document","definitions":[{"kind":
 export const PublishEntryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishEntry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishEntryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishEntry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublishEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"hasUnpublishedChanges"}},{"kind":"Field","name":{"kind":"Name","value":"liveRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"publication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publicNote"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"author"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotPublishable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryNotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotAllowed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PublishEntryMutation, PublishEntryMutationVariables>;
 export const ComparisonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Comparison"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"country"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"compare"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changeLow"}},{"kind":"Field","name":{"kind":"Name","value":"changeHigh"}},{"kind":"Field","name":{"kind":"Name","value":"changeText"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"later"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassageParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"figures"}},{"kind":"Field","name":{"kind":"Name","value":"passages"}},{"kind":"Field","name":{"kind":"Name","value":"carriedOverShare"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"proseMethod"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"hardLow"}},{"kind":"Field","name":{"kind":"Name","value":"hardHigh"}},{"kind":"Field","name":{"kind":"Name","value":"softLow"}},{"kind":"Field","name":{"kind":"Name","value":"softHigh"}},{"kind":"Field","name":{"kind":"Name","value":"best"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassageChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"later"}},{"kind":"Field","name":{"kind":"Name","value":"earlierSection"}},{"kind":"Field","name":{"kind":"Name","value":"laterSection"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}}]}}]} as unknown as DocumentNode<ComparisonQuery, ComparisonQueryVariables>;
 export const SurveyedCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SurveyedCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SurveyedCountriesQuery, SurveyedCountriesQueryVariables>;
+export const ReadEntryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadEntry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReadEntry"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"hardLow"}},{"kind":"Field","name":{"kind":"Name","value":"hardHigh"}},{"kind":"Field","name":{"kind":"Name","value":"softLow"}},{"kind":"Field","name":{"kind":"Name","value":"softHigh"}},{"kind":"Field","name":{"kind":"Name","value":"best"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publicationDate"}},{"kind":"Field","name":{"kind":"Name","value":"disclaimer"}},{"kind":"Field","name":{"kind":"Name","value":"otherYears"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"referenceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"referenceTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"citeAs"}},{"kind":"Field","name":{"kind":"Name","value":"lastUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"liveRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publicNote"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<ReadEntryQuery, ReadEntryQueryVariables>;
+export const ReadRevisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadRevision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReadEntry"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"phrase"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"hardLow"}},{"kind":"Field","name":{"kind":"Name","value":"hardHigh"}},{"kind":"Field","name":{"kind":"Name","value":"softLow"}},{"kind":"Field","name":{"kind":"Name","value":"softHigh"}},{"kind":"Field","name":{"kind":"Name","value":"best"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publicationDate"}},{"kind":"Field","name":{"kind":"Name","value":"disclaimer"}},{"kind":"Field","name":{"kind":"Name","value":"otherYears"}},{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"referenceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"referenceTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"citeAs"}},{"kind":"Field","name":{"kind":"Name","value":"lastUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"liveRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publicNote"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<ReadRevisionQuery, ReadRevisionQueryVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"can"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;

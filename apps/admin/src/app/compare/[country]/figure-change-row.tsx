@@ -1,9 +1,9 @@
 import { IntervalGlyph } from '../../../components/interval-glyph/interval-glyph.tsx';
+import { measuredChangeLine, percentInWords } from '../../../components/measure-words.ts';
 import { VerdictMark } from '../../../components/verdict-mark/verdict-mark.tsx';
 import { FLAGS } from '../../../components/verdict-mark/verdicts.ts';
 import type { FigureChange } from './comparison-query.ts';
 import classes from './figure-change-row.module.css';
-import { measureLine, percentInWords } from './measure-words.ts';
 
 /** One measure in two years: what was said, what that allows, and what may be concluded. */
 export function FigureChangeRow({
@@ -20,7 +20,7 @@ export function FigureChangeRow({
     <article className={classes.row} data-change>
       <div className={classes.measure}>
         <h3 className={classes.label}>{change.measure.label}</h3>
-        <p className={classes.kind}>{measureLine(change)}</p>
+        <p className={classes.kind}>{measuredChangeLine(change)}</p>
       </div>
       <dl className={classes.phrases}>
         <Phrase year={earlierYear} figure={earlier} />

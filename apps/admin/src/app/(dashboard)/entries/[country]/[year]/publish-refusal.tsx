@@ -7,7 +7,7 @@ import { errorSentence } from '../../../../../graphql/client.tsx';
 import type { PublishEntryMutation as PublishEntryData } from '../../../../../graphql/generated/graphql.ts';
 
 export type Refusal =
-  | { readonly kind: 'stale'; readonly current: number; readonly author: string }
+  | { readonly kind: 'stale'; readonly current: number; readonly author: string | null }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
   | { readonly kind: 'message'; readonly message: string };
 
@@ -55,7 +55,7 @@ export function PublishRefusal({
           role="alert"
           title={sinceOpened(refusal.current - draftRevision)}
         >
-          {refusal.author} saved revision {refusal.current}. Nothing was published.{' '}
+          {refusal.author ?? 'Somebody'} saved revision {refusal.current}. Nothing was published.{' '}
           <TextLink href={`${address}/diff?from=${draftRevision}&to=${refusal.current}`}>
             See what changed
           </TextLink>

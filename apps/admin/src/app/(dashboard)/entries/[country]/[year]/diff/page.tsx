@@ -77,7 +77,8 @@ function RevisionFacts({ revision }: { revision: RevisionDiff['from'] }) {
         {revision.isDraftHead && <span data-stage="draft">current draft</span>}
       </dt>
       <dd>
-        {revision.author}, {formatDay(revision.createdAt)}, {formatTime(revision.createdAt)}
+        {revision.author ?? 'Somebody'}, {formatDay(revision.createdAt)},{' '}
+        {formatTime(revision.createdAt)}
       </dd>
       {revision.note !== null && <dd>{revision.note}</dd>}
     </div>

@@ -4,12 +4,13 @@ import { Badge, Button, Checkbox } from '@mantine/core';
 import { IconHistory, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ButtonLink, TextLink } from '../../../../../../components/links.tsx';
+import { PUBLICATION_WORDS } from '../../../../../../components/publication-words.ts';
 import { formatTime } from '../../../../../../survey-dates.ts';
 import { useMay } from '../../../../../../viewer/viewer-context.tsx';
 import classes from './history.module.css';
 import type { HistoryPublication, HistoryRevision } from './history-query.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
-import { chooseRevision, PUBLICATION_KINDS, revisionVerb, timelineByDay } from './timeline.ts';
+import { chooseRevision, revisionVerb, timelineByDay } from './timeline.ts';
 
 interface HistoryTimelineProps {
   address: string;
@@ -112,9 +113,9 @@ function PublicationEvent({
       </span>
       <div className={classes.told}>
         <p>
-          {publication.publisher} published{' '}
+          {publication.publisher ?? 'Somebody'} published{' '}
           <TextLink href={reader}>revision {publication.revision.number}</TextLink>
-          <span className={classes.kind}>{PUBLICATION_KINDS[publication.kind]}</span>
+          <span className={classes.kind}>{PUBLICATION_WORDS[publication.kind]}</span>
         </p>
         <p className={classes.note}>{publication.publicNote}</p>
       </div>
@@ -150,7 +151,8 @@ function RevisionEvent({
       />
       <div className={classes.told}>
         <p>
-          {revision.author} {revisionVerb(revision.kind)} <strong>revision {number}</strong>
+          {revision.author ?? 'Somebody'} {revisionVerb(revision.kind)}{' '}
+          <strong>revision {number}</strong>
           {revision.isLive && (
             <Badge className={classes.mark} variant="light" color="var(--stage-published)">
               live

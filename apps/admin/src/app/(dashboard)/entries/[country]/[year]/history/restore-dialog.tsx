@@ -45,7 +45,7 @@ export function RestoreDialog({ country, year, number, draft, onClose }: Restore
       case 'StaleRevision':
         setBase(result.current.number);
         return setTrouble(
-          `${result.current.author} saved revision ${result.current.number} since you opened this page. Nothing was written. Restoring now puts revision ${number} on top of it; revision ${result.current.number} stays in the history.`,
+          `${result.current.author ?? 'Somebody'} saved revision ${result.current.number} since you opened this page. Nothing was written. Restoring now puts revision ${number} on top of it; revision ${result.current.number} stays in the history.`,
         );
       case 'InvalidInput':
         return setTrouble(result.problems.map((problem) => problem.message).join(' '));

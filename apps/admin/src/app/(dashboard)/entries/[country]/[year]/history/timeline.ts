@@ -1,5 +1,5 @@
 /** Revisions and publications of an entry on one line of time. */
-import type { PublicationKind, RevisionKind } from '../../../../../../graphql/generated/graphql.ts';
+import type { RevisionKind } from '../../../../../../graphql/generated/graphql.ts';
 import { formatDay } from '../../../../../../survey-dates.ts';
 import type { HistoryPublication, HistoryRevision } from './history-query.ts';
 
@@ -70,15 +70,6 @@ const REVISION_VERBS: Record<RevisionKind, string> = {
 export function revisionVerb(kind: RevisionKind): string {
   return REVISION_VERBS[kind];
 }
-
-/** What a publication was, as a word. */
-export const PUBLICATION_KINDS: Record<PublicationKind, string> = {
-  FIRST: 'first publication',
-  MINOR: 'minor change',
-  SUBSTANTIVE: 'substantive change',
-  CORRECTION: 'correction',
-  WITHDRAWAL: 'withdrawal',
-};
 
 /** The two revisions to compare after one more was ticked or unticked: a third lets the oldest choice go. */
 export function chooseRevision(chosen: readonly number[], number: number): number[] {
