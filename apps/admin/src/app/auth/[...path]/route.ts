@@ -1,0 +1,5 @@
+import { forwardToServer } from '../../../upstream.ts';
+
+export const dynamic = 'force-dynamic';
+
+export { forwardToServer as GET, forwardToServer as POST };

@@ -1,0 +1,60 @@
+import { IntervalGlyph } from '../../../../components/interval-glyph/interval-glyph.tsx';
+import { boundsInWords } from '../../../../components/interval-glyph/interval-text.ts';
+import { measuredLine } from '../../../../components/measure-words.ts';
+import type { PublishedFigure } from './read-queries.ts';
+import classes from './reading.module.css';
+
+/** Every figure of the entry: what is counted, the words of the text, and what those words allow. */
+export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <section aria-labelledby="figures" className={classes.figures}>
+      <h2 className={classes.heading} id="figures">
+        Figures
+      </h2>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">What is counted</th>
+            <th scope="col">As the text says it</th>
+            <th scope="col">What the words allow</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.key} id={`figure-${figure.key}`}>
+              <th scope="row">
+                {figure.measure.label}
+                <span className={classes.small}>{measuredLine(figure.measure)}</span>
+              </th>
+              <td className={classes.phrase}>
+                “{figure.phrase}”
+                {figure.attribution !== null && (
+                  <span className={classes.small}>according to {figure.attribution}</span>
+                )}
+                {figure.note !== null && <span className={classes.small}>{figure.note}</span>}
+                {figure.source && <FigureSource source={figure.source} />}
+              </td>
+              <td className={classes.bounds}>
+                <div className={classes.drawn} aria-hidden="true">
+                  <IntervalGlyph rows={[{ label: '', figure }]} size="compact" />
+                </div>
+                <span className={classes.small} id={`bounds-${figure.key}`}>
+                  {boundsInWords(figure)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FigureSource({ source }: { source: NonNullable<PublishedFigure['source']> }) {
+  return (
+    <span className={classes.small}>
+      Source: {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}
+    </span>
+  );
+}

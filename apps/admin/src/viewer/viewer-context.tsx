@@ -1,0 +1,22 @@
+'use client';
+
+import { createContext, type ReactNode, use } from 'react';
+import type { Permission } from '../graphql/generated/graphql.ts';
+import type { Viewer } from './viewer-query.ts';
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return <ViewerContext value={viewer}>{children}</ViewerContext>;
+}
+
+/** The signed-in viewer; only below the dashboard's layout. */
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer is used outside the dashboard.');
+  return viewer;
+}
+
+export function useMay(permission: Permission): boolean {
+  return useViewer().can.includes(permission);
+}

@@ -1,0 +1,62 @@
+/** The commands and their options; what they do stands in a file each. */
+import { readSettings } from '@yearline/settings/settings';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createToken } from './create-token.ts';
+import { importFile } from './import-file.ts';
+import { addPersonWithLink, printSignInLink } from './people.ts';
+
+const roleOption = () =>
+  new Option('--role <role>', 'what it may do')
+    .choices(['editor', 'reviewer', 'publisher', 'admin'])
+    .makeOptionMandatory();
+
+export function createProgram(environment: NodeJS.ProcessEnv): Command {
+  const settings = () => readSettings(environment);
+  const program = new Command('yearline')
+    .description('Runs a Yearline survey from the terminal.')
+    .showHelpAfterError();
+
+  program
+    .command('import')
+    .description('read a Refworld page or a Yearline document into a draft')
+    .argument('<file>', 'text or Markdown file; - reads standard input')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--json', 'print it as JSON')
+    .option('--country <code>', 'where the document does not say, or says it wrong')
+    .option('--year <year>', 'edition year, where the document does not say', wholeNumber)
+    .option('--base <revision>', 'revision that it follows, where the entry exists', wholeNumber)
+    .option('--publish', 'also record the publication that the document carries')
+    .action((file, options) => importFile(settings(), file, options));
+
+  program
+    .command('token')
+    .description('API tokens')
+    .command('create')
+    .description('print a new API token; it is shown this once')
+    .addOption(roleOption())
+    .requiredOption('--name <name>', 'the program that will use it')
+    .action((options) => createToken(settings(), options));
+
+  program
+    .command('sign-in-link')
+    .description('print a link that signs in once')
+    .option('--email <email>', 'whom; left out, the first administrator')
+    .action((options) => printSignInLink(settings(), options));
+
+  program
+    .command('people')
+    .description('people who may sign in')
+    .command('add')
+    .description('add a person and print a link that signs them in once')
+    .addOption(roleOption())
+    .requiredOption('--name <name>', 'as shown in history')
+    .requiredOption('--email <email>', 'to sign in with')
+    .action((options) => addPersonWithLink(settings(), options));
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

@@ -1,0 +1,108 @@
+import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
+import type { Page } from '@yearline/survey/paging/read-page';
+import { GraphQLError } from 'graphql';
+import type { Context } from './context.ts';
+
+/** The Pothos builder with its plugins and scalars; the types stand in schema/, a file per noun. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string | number };
+    DateTime: { Input: Date; Output: string };
+  };
+  Connection: { totalCount: () => number };
+}>({
+  plugins: [RelayPlugin, ErrorsPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    decodeGlobalID: (globalId) => {
+      try {
+        return decodeGlobalID(globalId);
+      } catch {
+        // An id that we never gave names nothing, like the id of something that is not there.
+        return { typename: 'Entry', id: '0' };
+      }
+    },
+    nodesOnConnection: { description: 'The items of this page.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list, after the Relay connections.' },
+    defaultEdgeTypeOptions: { description: 'An item of a page, with its cursor.' },
+    edgesFieldOptions: { description: 'The items of this page, each with its cursor.' },
+    nodeFieldOptions: { description: 'The item.' },
+    cursorFieldOptions: { description: 'Opaque; for `after` and `before`.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items come before.' },
+    startCursorFieldOptions: { description: 'Of the first item; null when there is none.' },
+    endCursorFieldOptions: { description: 'Of the last item; null when there is none.' },
+    firstArgOptions: { description: 'How many from the start, 1 to 100; 50 when left out.' },
+    afterArgOptions: { description: 'Only items after this cursor.' },
+    lastArgOptions: { description: 'How many from the end, 1 to 100.' },
+    beforeArgOptions: { description: 'Only items before this cursor.' },
+    idFieldOptions: { description: 'Opaque, and different for everything there is.' },
+    nodeTypeOptions: { description: 'Whatever can be fetched again by its id.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    nodeQueryOptions: {
+      description: 'What has this id; null when it is missing or hidden from the caller.',
+      args: { id: { description: 'As some field `id` gave it.' } },
+    },
+    nodesQueryOptions: {
+      description: 'What has these ids, in their order; null where one is missing or hidden.',
+      args: { ids: { description: 'As fields `id` gave them.' } },
+    },
+  },
+  errors: { defaultTypes: [], directResult: true },
+});
+
+builder.queryType({
+  description:
+    'Everything that can be read. Without a right, a caller sees what is published and nothing else.',
+});
+builder.mutationType({
+  description:
+    'Everything that can be done. Each takes one input and answers with what was done or with a typed error; an error means that nothing was written.',
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many items the whole list has.',
+    resolve: (connection) => connection.totalCount(),
+  }),
+);
+
+builder.scalarType('DateTime', {
+  description: 'An instant in ISO 8601, such as 2004-05-25T12:00:00Z.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    const date =
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? new Date(value) : null;
+    if (date === null || Number.isNaN(date.getTime())) {
+      throw new GraphQLError(
+        `"${String(value)}" is not an instant such as 2004-05-25T12:00:00Z or a day such as 2004-05-25.`,
+      );
+    }
+    return date;
+  },
+});
+
+/** A page as a Relay connection, each item wrapped as the node type's parent value. */
+export function connection<Item, Node>(page: Page<Item>, wrap: (item: Item) => Node) {
+  const edges = page.items.map(({ cursor, item }) => ({ cursor, node: wrap(item) }));
+  return {
+    edges,
+    totalCount: page.totalCount,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** An object type whose parent value is a plain interface. */
+export const objectRef = builder.objectRef.bind(builder);

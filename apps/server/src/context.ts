@@ -1,0 +1,21 @@
+import type { Database } from '@yearline/db/open-database';
+import type { Auth } from '@yearline/survey/people/auth';
+import type { Viewer } from '@yearline/survey/people/viewer';
+
+/** What every resolver has at hand. */
+export interface Context {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  /** Public address of the dashboard: what citations point at. */
+  readonly url: string;
+}
+
+/** What the server is built from; nothing of it listens. */
+export interface Services {
+  readonly db: Database;
+  readonly auth: Pick<Auth, 'viewerOfSession'>;
+  readonly url: string;
+  readonly graphiql: boolean;
+  /** Takes what was not foreseen; what is masked outside is logged here, whole. */
+  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+}

@@ -1,0 +1,137 @@
+/** HTTP around the API: health, sign-in, body limit, and a stop that finishes what it took. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { InvalidInputError } from '@yearline/survey/errors';
+import type { Auth } from '@yearline/survey/people/auth';
+import type { Services } from './context.ts';
+import { createApi } from './yoga.ts';
+
+/** A document of 5 MB, escaped as JSON, with room to spare. */
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
+
+export function createHttpServer(services: Services & { readonly auth: Auth }): Server {
+  const handle = createHandler(services);
+  return createServer((request, response) => {
+    answer(handle, request, response).catch((error: unknown) => {
+      services.log({ level: 'error', message: String(error), url: request.url });
+      response.destroy();
+    });
+  });
+}
+
+/** Stops listening, lets running requests finish, and drops idle connections. */
+export function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function createHandler(services: Services & { readonly auth: Auth }) {
+  const api = createApi(services);
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/health') return Response.json({ status: 'ok' });
+    if (pathname === '/graphql') return api.fetch(request);
+    if (pathname === '/auth/set-own-password' && request.method === 'POST') {
+      return setOwnPassword(services.auth, request);
+    }
+    if (pathname.startsWith('/auth/')) return services.auth.handler(request);
+    if (pathname === '/') return Response.redirect(new URL('/graphql', request.url), 302);
+    return Response.json(
+      { message: `Nothing is at ${pathname}. The API is at /graphql.` },
+      { status: 404 },
+    );
+  };
+}
+
+async function setOwnPassword(auth: Auth, request: Request): Promise<Response> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+    return Response.json({ message: 'Send JSON.' }, { status: 415 });
+  }
+  const body: unknown = await request.json().catch(() => null);
+  const field = (name: string): string | null => {
+    const value = body !== null && typeof body === 'object' ? Reflect.get(body, name) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  try {
+    await auth.setPassword(request.headers, {
+      newPassword: field('newPassword') ?? '',
+      currentPassword: field('currentPassword'),
+    });
+    return Response.json({ ok: true });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return Response.json({ message: error.message, problems: error.problems }, { status: 400 });
+  }
+}
+
+async function answer(
+  handle: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const body = await readBody(incoming);
+  const response = body.tooLarge
+    ? tooLarge(body.bytes)
+    : await handle(toRequest(incoming, body.content));
+  outgoing.writeHead(response.status, headersOf(response));
+  if (response.body === null || incoming.method === 'HEAD') {
+    outgoing.end();
+    return;
+  }
+  Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
+    .on('error', () => outgoing.destroy())
+    .pipe(outgoing);
+}
+
+type Body =
+  | { readonly tooLarge: false; readonly content: Buffer }
+  | { readonly tooLarge: true; readonly bytes: number };
+
+async function readBody(incoming: IncomingMessage): Promise<Body> {
+  const announced = Number(incoming.headers['content-length'] ?? 0);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    bytes += chunk.length;
+    // The rest is read and let go, so that the client sees the answer instead of a reset connection.
+    if (bytes <= MAX_BODY_BYTES && announced <= MAX_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return bytes > MAX_BODY_BYTES
+    ? { tooLarge: true, bytes }
+    : { tooLarge: false, content: Buffer.concat(chunks) };
+}
+
+function tooLarge(bytes: number): Response {
+  const megabytes = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
+  const message = `The request has ${megabytes(bytes)}; at most ${megabytes(MAX_BODY_BYTES)} are read. Nothing was written. Send a smaller document.`;
+  return Response.json(
+    { errors: [{ message, extensions: { code: 'TOO_LARGE' } }] },
+    { status: 413 },
+  );
+}
+
+function toRequest(incoming: IncomingMessage, body: Buffer): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) headers.append(name, one);
+    }
+  }
+  const method = incoming.method ?? 'GET';
+  const base = `http://${incoming.headers.host ?? 'localhost'}`;
+  return new Request(new URL(incoming.url ?? '/', base), {
+    method,
+    headers,
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
+  });
+}
+
+function headersOf(response: Response): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  return headers;
+}

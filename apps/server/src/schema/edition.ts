@@ -1,0 +1,84 @@
+import {
+  findEdition,
+  findEditionById,
+  listEditions,
+} from '@yearline/survey/editions/find-editions';
+import { listEntries } from '@yearline/survey/entries/find-entries';
+import { createReading } from '@yearline/survey/entries/reading';
+import { pageOfList } from '@yearline/survey/paging/read-page';
+import { builder, connection } from '../builder.ts';
+import { entryConnection } from './entry-page.ts';
+import { EditionType, EntryType, PerspectiveType } from './refs.ts';
+
+builder.node(EditionType, {
+  description:
+    "One year's survey as a publication. Edition Y describes calendar year Y-1; do not mistake one for the other.",
+  id: { resolve: ({ edition }) => edition.id, description: 'Opaque.' },
+  loadOne: (id, { db, viewer }) => findEditionById(db, createReading(viewer, {}), Number(id)),
+  fields: (t) => ({
+    year: t.int({ description: 'Year of the edition.', resolve: ({ edition }) => edition.year }),
+    title: t.string({ description: 'As printed.', resolve: ({ edition }) => edition.title }),
+    publisher: t.string({
+      nullable: true,
+      description: 'As printed, which may differ from the name in the title; null when not known.',
+      resolve: ({ edition }) => edition.publisher,
+    }),
+    publicationDate: t.string({
+      nullable: true,
+      description: 'ISO date, as coarse as known (2004, 2004-05, 2004-05-25).',
+      resolve: ({ edition }) => edition.publicationDate,
+    }),
+    disclaimer: t.string({
+      nullable: true,
+      description: 'What the publisher wants said beside every entry.',
+      resolve: ({ edition }) => edition.disclaimer,
+    }),
+    referenceFrom: t.string({
+      description: 'First day of the year described.',
+      resolve: ({ edition }) => `${edition.year - 1}-01-01`,
+    }),
+    referenceTo: t.string({
+      description: 'Last day of the year described.',
+      resolve: ({ edition }) => `${edition.year - 1}-12-31`,
+    }),
+    entries: t.connection({
+      type: EntryType,
+      description: 'Its entries, countries by name, under the perspective of the query.',
+      resolve: ({ edition, reading }, args, { db }) =>
+        entryConnection(db, listEntries(db, reading, { year: edition.year }, args)),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  editions: t.connection({
+    type: EditionType,
+    description: 'Editions that have an entry to show, newest first.',
+    args: {
+      perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+    },
+    resolve: (_root, { perspective, asOf, ...page }, { db, viewer }) =>
+      connection(
+        pageOfList(listEditions(db, createReading(viewer, { perspective, asOf })), page, (view) =>
+          String(view.edition.year),
+        ),
+        (view) => view,
+      ),
+  }),
+  edition: t.field({
+    type: EditionType,
+    nullable: true,
+    description: 'The edition of a year; null when it has no entry to show.',
+    args: {
+      year: t.arg.int({
+        required: true,
+        description: 'Year of the edition, not the year described.',
+      }),
+      perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+    },
+    resolve: (_root, { year, ...asked }, { db, viewer }) =>
+      findEdition(db, createReading(viewer, asked), year),
+  }),
+}));

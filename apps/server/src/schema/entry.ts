@@ -1,0 +1,245 @@
+import { formatCitation } from '@yearline/formats/citation';
+import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
+import {
+  findEntry,
+  findEntryById,
+  listEntries,
+  type Stage,
+  stageOf,
+  yearsOfCountry,
+} from '@yearline/survey/entries/find-entries';
+import { listRevisions } from '@yearline/survey/entries/find-revisions';
+import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { builder, connection, objectRef } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { type EntryNode, entryConnection, entryNode, RevisionBatch } from './entry-page.ts';
+import {
+  CountryType,
+  EditionType,
+  EntryType,
+  FigureType,
+  PerspectiveType,
+  PublicationType,
+  RevisionType,
+  SectionType,
+  SourceType,
+} from './refs.ts';
+
+export const StageType = builder.enumType('Stage', {
+  description:
+    'Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live.',
+  values: {
+    DRAFT: { description: 'Never published.' },
+    REVISING: { description: 'Published, with a draft ahead of what is live.' },
+    PUBLISHED: { description: 'What is live is the newest there is.' },
+  } satisfies Record<Stage, { description: string }>,
+});
+
+const CitationType = objectRef<EntryNode>('Citation').implement({
+  description: 'How to cite exactly this revision; the address resolves to it for ever.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'Publisher, title, date, revision and content hash, and address, with the day it was accessed.',
+      resolve: ({ entry, revision }, _args, { url }) =>
+        formatCitation({
+          publisher: revision.publisher,
+          title: revision.title,
+          publicationDate: revision.publicationDate,
+          url: revisionAddress(url, entry.countryCode, entry.year, revision.number),
+          accessed: new Date().toISOString().slice(0, 10),
+          revision: revision.number,
+          contentHash: revision.contentHash,
+        }),
+    }),
+    url: t.string({
+      description: 'The address of the revision.',
+      resolve: ({ entry, revision }, _args, { url }) =>
+        revisionAddress(url, entry.countryCode, entry.year, revision.number),
+    }),
+    revision: t.int({
+      description: 'Number of the revision.',
+      resolve: ({ revision }) => revision.number,
+    }),
+    contentHash: t.string({
+      description: 'SHA-256 of the content, hexadecimal.',
+      resolve: ({ revision }) => revision.contentHash,
+    }),
+  }),
+});
+
+function revisionAddress(url: string, country: string, year: number, revision: number): string {
+  return `${url}/read/${country}/${year}/revisions/${revision}`;
+}
+
+builder.node(EntryType, {
+  description:
+    'One country in one edition, shown at one revision: the live one, the draft head or what was live at an instant, as the query asked.',
+  id: { resolve: ({ entry }) => entry.id, description: 'Opaque; stable for the entry.' },
+  loadOne: (id, { db, viewer }) => {
+    const view = findEntryById(db, createReading(viewer, {}), Number(id));
+    return view && entryNode(db, view);
+  },
+  fields: (t) => ({
+    title: t.string({ description: 'As printed.', resolve: ({ revision }) => revision.title }),
+    country: t.field({
+      type: CountryType,
+      description: 'The country described.',
+      resolve: ({ entry, reading }) => ({
+        country: requireCountryRecord(entry.countryCode),
+        reading,
+      }),
+    }),
+    edition: t.field({
+      type: EditionType,
+      description: 'The edition it belongs to.',
+      resolve: ({ page, entry, reading }) => ({ edition: page.edition(entry.editionId), reading }),
+    }),
+    publicationDate: t.string({
+      nullable: true,
+      description: 'ISO date as printed, as coarse as known; null when not known.',
+      resolve: ({ revision }) => revision.publicationDate,
+    }),
+    publisher: t.string({
+      nullable: true,
+      description: 'As printed; null when not known.',
+      resolve: ({ revision }) => revision.publisher,
+    }),
+    disclaimer: t.string({
+      nullable: true,
+      description: 'As printed; null when there is none.',
+      resolve: ({ revision }) => revision.disclaimer,
+    }),
+    citation: t.field({
+      type: CitationType,
+      description: 'How to cite this revision.',
+      resolve: (node) => node,
+    }),
+    stage: t.field({ type: StageType, description: 'Where it stands.', resolve: stageOf }),
+    hasUnpublishedChanges: t.boolean({
+      nullable: true,
+      description:
+        'Whether the draft is ahead of what is live; null for callers who may not see drafts.',
+      resolve: (node) => (seesDrafts(node.reading) ? stageOf(node) !== 'PUBLISHED' : null),
+    }),
+    sections: t.field({
+      type: [SectionType],
+      description: 'The narrative, in order.',
+      resolve: ({ page, revision }) => page.contents.sections(revision.id),
+    }),
+    figures: t.field({
+      type: [FigureType],
+      description: 'Every quantity it states, in order.',
+      resolve: ({ page, revision }) =>
+        page.contents
+          .figures(revision.id)
+          .map((figure) => ({ ...figure, contents: page.contents })),
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'What it rests on.',
+      resolve: ({ page, revision }) => page.contents.sources(revision.id),
+    }),
+    revision: t.field({
+      type: RevisionType,
+      description: 'The revision shown: what every field beside this one reads.',
+      resolve: ({ page, ...view }) => ({ ...view, contents: page.contents }),
+    }),
+    liveRevision: t.field({
+      type: RevisionType,
+      nullable: true,
+      description: 'What is live now; null when nothing is.',
+      resolve: (node) => headOf(node, node.entry.liveRevisionId),
+    }),
+    draftRevision: t.field({
+      type: RevisionType,
+      nullable: true,
+      description: 'The newest revision; null for callers who may not see drafts.',
+      resolve: (node) =>
+        seesDrafts(node.reading) ? headOf(node, node.entry.draftRevisionId) : null,
+    }),
+    revisions: t.connection({
+      type: RevisionType,
+      description: 'Newest first; only those made public, for callers who may not see drafts.',
+      resolve: ({ entry, reading }, args, { db }) => {
+        const page = listRevisions(db, reading, entry.id, args);
+        const contents = new RevisionBatch(
+          db,
+          page.items.map(({ item }) => item),
+        );
+        return connection(page, (revision) => ({ entry, revision, reading, contents }));
+      },
+    }),
+    publications: t.field({
+      type: [PublicationType],
+      description: 'Each time a revision was made public, newest first.',
+      resolve: ({ page, entry, reading }) =>
+        page.contents
+          .publications(reading, entry.id)
+          .map((publication) => ({ publication, entry, reading })),
+    }),
+    otherYears: t.intList({
+      description: "Edition years of this country's other entries, ascending.",
+      resolve: ({ entry, reading }, _args, { db }) =>
+        yearsOfCountry(db, reading, entry.countryCode).filter((year) => year !== entry.year),
+    }),
+    updatedAt: t.string({
+      description:
+        'When it last changed, as an ISO instant: saved, for callers who see drafts; else made public.',
+      resolve: ({ page, entry, reading, revision }) =>
+        seesDrafts(reading)
+          ? entry.updatedAt
+          : (page.contents.publications(reading, entry.id).at(0)?.publishedAt ??
+            revision.createdAt),
+    }),
+  }),
+});
+
+function headOf({ page, entry, reading }: EntryNode, revisionId: number | null) {
+  const revision = revisionId === null ? null : page.head(revisionId);
+  return revision && { entry, revision, reading, contents: page.headContents };
+}
+
+/** An entry as a mutation answers it: at its draft head, since the caller just wrote it. */
+export function writtenEntry({ db, viewer }: Context, id: number): EntryNode {
+  const view = findEntryById(db, createReading(viewer, { perspective: 'DRAFT' }), id);
+  if (!view) throw new Error(`Entry ${id} was written but is not there.`);
+  return entryNode(db, view);
+}
+
+builder.queryFields((t) => ({
+  entry: t.field({
+    type: EntryType,
+    nullable: true,
+    description: 'The entry of a country in an edition; null when there is none to show.',
+    args: {
+      country: t.arg.string({ required: true, description: 'Code or name.' }),
+      year: t.arg.int({
+        required: true,
+        description: 'Year of the edition, not the year described.',
+      }),
+      perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+    },
+    resolve: (_root, { country, year, ...asked }, { db, viewer }) => {
+      const view = findEntry(db, createReading(viewer, asked), { country, year });
+      return view && entryNode(db, view);
+    },
+  }),
+  entries: t.connection({
+    type: EntryType,
+    description: 'Entries, newest edition first, countries by name within it.',
+    args: {
+      country: t.arg.string({ description: 'Code or name.' }),
+      year: t.arg.int({ description: 'Year of the edition.' }),
+      stage: t.arg({ type: StageType, description: 'Only those that stand there.' }),
+      perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+    },
+    resolve: (_root, args, { db, viewer }) => {
+      const { country, year, stage, perspective, asOf, ...page } = args;
+      const reading = createReading(viewer, { perspective, asOf });
+      return entryConnection(db, listEntries(db, reading, { country, year, stage }, page));
+    },
+  }),
+}));

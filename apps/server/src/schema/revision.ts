@@ -1,0 +1,283 @@
+import {
+  compareRevisions,
+  type FieldChange,
+  type FigureEdit,
+  type RevisionDiff,
+} from '@yearline/survey/comparison/compare-revisions';
+import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
+import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
+import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { builder, objectRef } from '../builder.ts';
+import { entryNode, RevisionBatch, revisionNode } from './entry-page.ts';
+import { PassageChangeType } from './passage.ts';
+import {
+  EntryType,
+  FigureType,
+  PublicationType,
+  RevisionType,
+  SectionType,
+  SourceType,
+} from './refs.ts';
+
+const RevisionKindType = builder.enumType('RevisionKind', {
+  description: 'How a revision came to be.',
+  values: {
+    CREATED: { description: 'The first, made by hand.' },
+    REVISED: { description: 'Edited from its base.' },
+    RESTORED: { description: 'Brought back from an earlier one.' },
+    IMPORTED: { description: 'Read from a document.' },
+  },
+});
+
+builder.node(RevisionType, {
+  description: 'A complete snapshot of an entry. It never changes.',
+  id: { resolve: ({ revision }) => revision.id, description: 'Opaque.' },
+  loadOne: (id, { db, viewer }) => {
+    const reading = createReading(viewer, {});
+    const revision = findVisibleRevision(db, reading, Number(id));
+    return revision && revisionNode(db, entryAtRevision(db, reading, revision));
+  },
+  fields: (t) => ({
+    number: t.int({
+      description: '1, 2, 3 … within the entry.',
+      resolve: ({ revision }) => revision.number,
+    }),
+    base: t.int({
+      nullable: true,
+      description:
+        'Number of the revision it was made from; null for the first, and for callers who may not see drafts.',
+      // Every write is checked to be based on the draft head, so the base is the one before.
+      resolve: ({ revision, reading }) =>
+        seesDrafts(reading) && revision.number > 1 ? revision.number - 1 : null,
+    }),
+    kind: t.field({
+      type: RevisionKindType,
+      description: 'How it came to be.',
+      resolve: ({ revision }) => revision.kind,
+    }),
+    note: t.string({
+      nullable: true,
+      description:
+        'What its author told the other editors; null for callers who may not see drafts.',
+      resolve: ({ revision, reading }) => (seesDrafts(reading) ? revision.note : null),
+    }),
+    author: t.string({
+      nullable: true,
+      description: 'Who wrote it; null for callers who may not see drafts.',
+      resolve: ({ revision, reading }) => (seesDrafts(reading) ? revision.authorName : null),
+    }),
+    createdAt: t.string({
+      description: 'When it was saved, an ISO instant.',
+      resolve: ({ revision }) => revision.createdAt,
+    }),
+    contentHash: t.string({
+      description: 'SHA-256 of the content, hexadecimal: equal for equal content.',
+      resolve: ({ revision }) => revision.contentHash,
+    }),
+    isLive: t.boolean({
+      description: 'Whether it is what is live now.',
+      resolve: ({ entry, revision }) => entry.liveRevisionId === revision.id,
+    }),
+    isDraftHead: t.boolean({
+      description: 'Whether it is the newest; false for callers who may not see drafts.',
+      resolve: ({ entry, revision, reading }) =>
+        seesDrafts(reading) && entry.draftRevisionId === revision.id,
+    }),
+    publications: t.field({
+      type: [PublicationType],
+      description: 'Each time it was made public, newest first.',
+      resolve: ({ entry, revision, reading, contents }) =>
+        contents
+          .publications(reading, entry.id)
+          .filter((publication) => publication.revisionId === revision.id)
+          .map((publication) => ({ publication, entry, reading })),
+    }),
+    entry: t.field({
+      type: EntryType,
+      description: 'Its entry, shown at this revision.',
+      resolve: ({ contents, ...view }, _args, { db }) => entryNode(db, view),
+    }),
+    title: t.string({ description: 'As printed.', resolve: ({ revision }) => revision.title }),
+    publicationDate: t.string({
+      nullable: true,
+      description: 'ISO date as printed, as coarse as known.',
+      resolve: ({ revision }) => revision.publicationDate,
+    }),
+    publisher: t.string({
+      nullable: true,
+      description: 'As printed.',
+      resolve: ({ revision }) => revision.publisher,
+    }),
+    disclaimer: t.string({
+      nullable: true,
+      description: 'As printed.',
+      resolve: ({ revision }) => revision.disclaimer,
+    }),
+    citeAs: t.string({
+      nullable: true,
+      description: 'The citation that the imported document printed for itself.',
+      resolve: ({ revision }) => revision.citeAs,
+    }),
+    lastUpdated: t.string({
+      nullable: true,
+      description:
+        'When the imported copy was last updated: a date of the copy, not of the document.',
+      resolve: ({ revision }) => revision.lastUpdated,
+    }),
+    accessed: t.string({
+      nullable: true,
+      description: 'When the imported copy was accessed.',
+      resolve: ({ revision }) => revision.accessed,
+    }),
+    addresses: t.stringList({
+      description: 'Every address under which the document is or was found.',
+      resolve: ({ revision }) => revision.addresses,
+    }),
+    sections: t.field({
+      type: [SectionType],
+      description: 'The narrative, in order.',
+      resolve: ({ contents, revision }) => contents.sections(revision.id),
+    }),
+    figures: t.field({
+      type: [FigureType],
+      description: 'Every quantity it states, in order.',
+      resolve: ({ contents, revision }) =>
+        contents.figures(revision.id).map((figure) => ({ ...figure, contents })),
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'What it rests on.',
+      resolve: ({ contents, revision }) => contents.sources(revision.id),
+    }),
+  }),
+});
+
+/** The parent value of RevisionDiff: its figures share one batch. */
+interface DiffNode {
+  readonly diff: RevisionDiff;
+  /** The entry, at the later revision. */
+  readonly view: EntryView;
+  readonly contents: RevisionBatch;
+}
+
+const FieldChangeType = objectRef<FieldChange>('FieldChange').implement({
+  description: 'One field whose value differs.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description: 'Name of the field of Revision; "source" for one of its sources.',
+    }),
+    earlier: t.exposeString('earlier', { nullable: true, description: 'Null when it was absent.' }),
+    later: t.exposeString('later', { nullable: true, description: 'Null when it is gone.' }),
+  }),
+});
+
+const EditKindType = builder.enumType('EditKind', {
+  description: 'What happened to a figure between two revisions.',
+  values: {
+    ADDED: { description: 'It is new.' },
+    REMOVED: { description: 'It is gone.' },
+    CHANGED: { description: 'Some part of it differs.' },
+    UNCHANGED: { description: 'It is as it was.' },
+  } satisfies Record<FigureEdit['kind'], { description: string }>,
+});
+
+const FigureEditType = objectRef<FigureEdit & { readonly contents: RevisionBatch }>(
+  'FigureEdit',
+).implement({
+  description: 'One figure, followed by its key from one revision to the other.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EditKindType, description: 'What happened to it.' }),
+    earlier: t.field({
+      type: FigureType,
+      nullable: true,
+      description: 'Null when added.',
+      resolve: ({ earlier, contents }) => earlier && { ...earlier, contents },
+    }),
+    later: t.field({
+      type: FigureType,
+      nullable: true,
+      description: 'Null when removed.',
+      resolve: ({ later, contents }) => later && { ...later, contents },
+    }),
+    changed: t.exposeStringList('changed', {
+      description: 'The parts that differ, such as "value" or "measure.period".',
+    }),
+  }),
+});
+
+const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
+  description: 'Two revisions of one entry side by side.',
+  fields: (t) => ({
+    entry: t.field({
+      type: EntryType,
+      description: 'The entry, shown at the later of the two.',
+      resolve: ({ view }, _args, { db }) => entryNode(db, view),
+    }),
+    from: t.field({
+      type: RevisionType,
+      description: 'The one compared from.',
+      resolve: ({ diff, view, contents }) => ({ ...view, revision: diff.from, contents }),
+    }),
+    to: t.field({
+      type: RevisionType,
+      description: 'The one compared to.',
+      resolve: ({ view, contents }) => ({ ...view, contents }),
+    }),
+    fields: t.field({
+      type: [FieldChangeType],
+      description: 'Metadata and sources that differ.',
+      resolve: ({ diff }) => diff.fields,
+    }),
+    figures: t.field({
+      type: [FigureEditType],
+      description: 'Every figure of either, in the order of the later.',
+      resolve: ({ diff, contents }) => diff.figures.map((edit) => ({ ...edit, contents })),
+    }),
+    passages: t.field({
+      type: [PassageChangeType],
+      description: 'Every sentence of either, aligned.',
+      resolve: ({ diff }) => diff.prose.passages,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  revision: t.field({
+    type: RevisionType,
+    nullable: true,
+    description: 'A revision as a citation names it; null when missing or hidden.',
+    args: {
+      country: t.arg.string({ required: true, description: 'Code or name.' }),
+      year: t.arg.int({ required: true, description: 'Year of the edition.' }),
+      number: t.arg.int({ required: true, description: 'Number of the revision.' }),
+    },
+    resolve: (_root, name, { db, viewer }) => {
+      const reading = createReading(viewer, {});
+      const revision = findRevision(db, reading, name);
+      return revision && revisionNode(db, entryAtRevision(db, reading, revision));
+    },
+  }),
+  compareRevisions: t.field({
+    type: RevisionDiffType,
+    nullable: true,
+    description:
+      'What differs between two revisions of one entry; null when one is missing or hidden.',
+    args: {
+      country: t.arg.string({ required: true, description: 'Code or name.' }),
+      year: t.arg.int({ required: true, description: 'Year of the edition.' }),
+      from: t.arg.int({ required: true, description: 'Number of the earlier revision.' }),
+      to: t.arg.int({ required: true, description: 'Number of the later revision.' }),
+    },
+    resolve: (_root, input, { db, viewer }) => {
+      const reading = createReading(viewer, {});
+      const diff = compareRevisions(db, reading, input);
+      return (
+        diff && {
+          diff,
+          view: entryAtRevision(db, reading, diff.to),
+          contents: new RevisionBatch(db, [diff.from, diff.to]),
+        }
+      );
+    },
+  }),
+}));

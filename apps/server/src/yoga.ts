@@ -1,0 +1,74 @@
+/** The GraphQL API as a Yoga that does not listen. */
+import { randomUUID } from 'node:crypto';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { DomainError, InvalidInputError } from '@yearline/survey/errors';
+import { viewerOfToken } from '@yearline/survey/people/api-tokens';
+import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
+import { GraphQLError } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Context, Services } from './context.ts';
+import { schema } from './schema/index.ts';
+
+export function createApi(services: Services) {
+  return createYoga<object, Context>({
+    schema,
+    // Node's own, so that whoever writes the answer out gets a stream of the kind it knows.
+    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL },
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: services.graphiql && { title: 'Yearline' },
+    renderGraphiQL,
+    logging: false,
+    // What is published may be read from any page; sessions never travel across origins.
+    cors: { origin: '*', credentials: false },
+    context: async ({ request }): Promise<Context> => ({
+      db: services.db,
+      url: services.url,
+      viewer: await viewerOf(services, request),
+    }),
+    maskedErrors: { maskError: (error) => maskError(services, error) },
+  });
+}
+
+async function viewerOf({ db, auth }: Services, request: Request): Promise<Viewer> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) {
+    const [, token = ''] = /^Bearer\s+(\S+)$/i.exec(authorization) ?? [];
+    const viewer = viewerOfToken(db, token);
+    if (viewer) return viewer;
+    throw new GraphQLError('The API token is not known or was revoked. Ask for a new one.', {
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    });
+  }
+  if (!request.headers.has('cookie')) return ANONYMOUS;
+  return (await auth.viewerOfSession(request.headers)) ?? ANONYMOUS;
+}
+
+/** Expected failures keep their message and code; what was not foreseen is logged whole and masked outside. */
+function maskError({ log }: Services, error: unknown): Error {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof GraphQLError) return error instanceof GraphQLError ? error : cause;
+  const placed = (message: string, extensions: Record<string, unknown>) =>
+    error instanceof GraphQLError
+      ? new GraphQLError(message, {
+          nodes: error.nodes ?? null,
+          path: error.path ?? null,
+          extensions,
+        })
+      : new GraphQLError(message, { extensions });
+  if (cause instanceof DomainError) {
+    const problems = cause instanceof InvalidInputError ? { problems: cause.problems } : {};
+    return placed(cause.message, { code: cause.code, ...problems });
+  }
+  const requestId = randomUUID();
+  log({
+    level: 'error',
+    requestId,
+    message: cause instanceof Error ? cause.message : String(cause),
+    stack: cause instanceof Error ? cause.stack : undefined,
+  });
+  return placed(
+    `Something went wrong on our side. Nothing was changed by it. If it stays, report request ${requestId}.`,
+    { code: 'INTERNAL', requestId },
+  );
+}

@@ -1,0 +1,350 @@
+/**
+ * The tables. What may never change (revisions and all that hangs on them, publications, audit) is also
+ * guarded by triggers, in the hand-written migration drizzle/0001_immutable.sql.
+ *
+ * Instants are ISO 8601 in UTC with milliseconds, so that text order is time order. Dates that come from
+ * documents are ISO too, as coarse as the document gives them.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+const oneOf = (column: string, values: readonly string[]) =>
+  sql.raw(`"${column}" IN (${values.map((value) => `'${value}'`).join(', ')})`);
+
+export const ROLES = ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const;
+export const REVISION_KINDS = ['CREATED', 'REVISED', 'RESTORED', 'IMPORTED'] as const;
+export const PUBLICATION_KINDS = ['FIRST', 'MINOR', 'SUBSTANTIVE', 'CORRECTION'] as const;
+
+// Reference data: rewritten from the project's own file whenever that file changes.
+
+/** A country or territory that a survey can speak about, valid over a span of years. */
+export const countries = sqliteTable('countries', {
+  /** ISO 3166-1 alpha-3, or the project's own where ISO has none. */
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+});
+
+// The survey.
+
+/** One year's survey as a publication. Edition Y describes calendar year Y-1. */
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    year: integer('year').notNull(),
+    title: text('title').notNull(),
+    /** As printed. */
+    publisher: text('publisher'),
+    publicationDate: text('publication_date'),
+    disclaimer: text('disclaimer'),
+  },
+  (table) => [
+    uniqueIndex('editions_year').on(table.year),
+    check('editions_year_range', sql`${table.year} BETWEEN 1900 AND 2200`),
+  ],
+);
+
+/** One country in one edition: a pointer to what is being written and to what is live. */
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    countryCode: text('country_code')
+      .notNull()
+      .references(() => countries.code),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    /** Null only inside the transaction that creates the entry. */
+    draftRevisionId: integer('draft_revision_id').references((): AnySQLiteColumn => revisions.id),
+    liveRevisionId: integer('live_revision_id').references((): AnySQLiteColumn => revisions.id),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('entries_edition_country').on(table.editionId, table.countryCode),
+    index('entries_country').on(table.countryCode),
+    index('entries_draft_revision').on(table.draftRevisionId),
+    index('entries_live_revision').on(table.liveRevisionId),
+  ],
+);
+
+/** A complete snapshot of an entry. Never changes. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    entryId: integer('entry_id')
+      .notNull()
+      .references(() => entries.id),
+    /** 1, 2, 3 ... within the entry. */
+    number: integer('number').notNull(),
+    baseRevisionId: integer('base_revision_id').references((): AnySQLiteColumn => revisions.id),
+    kind: text('kind', { enum: REVISION_KINDS }).notNull(),
+    title: text('title').notNull(),
+    publisher: text('publisher'),
+    publicationDate: text('publication_date'),
+    disclaimer: text('disclaimer'),
+    citeAs: text('cite_as'),
+    lastUpdated: text('last_updated'),
+    accessed: text('accessed'),
+    addresses: text('addresses', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** For the other editors; not public. */
+    note: text('note'),
+    authorId: text('author_id'),
+    authorName: text('author_name').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** SHA-256 of the content in canonical form, hexadecimal. */
+    contentHash: text('content_hash').notNull(),
+  },
+  (table) => [
+    uniqueIndex('revisions_entry_number').on(table.entryId, sql`${table.number} desc`),
+    index('revisions_base').on(table.baseRevisionId),
+    check('revisions_number_positive', sql`${table.number} >= 1`),
+    check('revisions_kind', oneOf('kind', REVISION_KINDS)),
+  ],
+);
+
+/** Texts of sections, each stored once however many revisions carry it. */
+export const bodies = sqliteTable('bodies', {
+  /** SHA-256 of the text, hexadecimal. */
+  hash: text('hash').primaryKey(),
+  text: text('text').notNull(),
+});
+
+export const sections = sqliteTable(
+  'sections',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    position: integer('position').notNull(),
+    /** Stable across the revisions of an entry. */
+    key: text('key').notNull(),
+    heading: text('heading'),
+    bodyHash: text('body_hash')
+      .notNull()
+      .references(() => bodies.hash),
+  },
+  (table) => [
+    uniqueIndex('sections_revision_position').on(table.revisionId, table.position),
+    uniqueIndex('sections_revision_key').on(table.revisionId, table.key),
+    index('sections_body').on(table.bodyHash),
+  ],
+);
+
+/** One statement of a quantity. Bounds are not stored: they follow from the words and a policy. */
+export const figures = sqliteTable(
+  'figures',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    position: integer('position').notNull(),
+    /** Stable across the revisions of an entry. */
+    key: text('key').notNull(),
+    /** Verbatim, typos included. */
+    phrase: text('phrase').notNull(),
+    qualifier: text('qualifier').notNull(),
+    value: real('value'),
+    low: real('low'),
+    high: real('high'),
+    concept: text('concept').notNull(),
+    population: text('population'),
+    origin: text('origin'),
+    places: text('places', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    kind: text('kind').notNull(),
+    unit: text('unit').notNull(),
+    period: text('period'),
+    definition: text('definition'),
+    attribution: text('attribution'),
+    sourceKey: text('source_key'),
+    anchorSection: text('anchor_section'),
+    anchorStart: integer('anchor_start'),
+    anchorEnd: integer('anchor_end'),
+    confirmed: integer('confirmed', { mode: 'boolean' }).notNull(),
+    note: text('note'),
+  },
+  (table) => [
+    uniqueIndex('figures_revision_position').on(table.revisionId, table.position),
+    uniqueIndex('figures_revision_key').on(table.revisionId, table.key),
+    check('figures_confirmed', sql`${table.confirmed} IN (0, 1)`),
+  ],
+);
+
+export const sources = sqliteTable(
+  'sources',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    position: integer('position').notNull(),
+    key: text('key').notNull(),
+    title: text('title').notNull(),
+    publisher: text('publisher'),
+    date: text('date'),
+    url: text('url'),
+    accessed: text('accessed'),
+  },
+  (table) => [
+    uniqueIndex('sources_revision_position').on(table.revisionId, table.position),
+    uniqueIndex('sources_revision_key').on(table.revisionId, table.key),
+  ],
+);
+
+/** The act of making a revision public. Append-only. */
+export const publications = sqliteTable(
+  'publications',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    entryId: integer('entry_id')
+      .notNull()
+      .references(() => entries.id),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    kind: text('kind', { enum: PUBLICATION_KINDS }).notNull(),
+    publicNote: text('public_note').notNull(),
+    /** From when it is public; earlier than recordedAt where an existing record was imported. */
+    publishedAt: text('published_at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  (table) => [
+    index('publications_entry_time').on(table.entryId, sql`${table.publishedAt} desc`),
+    index('publications_revision').on(table.revisionId),
+    check('publications_kind', oneOf('kind', PUBLICATION_KINDS)),
+  ],
+);
+
+/** Who did what, when, from which revision to which. Append-only. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    at: text('at').notNull(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+    /** dashboard, api, command line, demo. */
+    client: text('client').notNull(),
+    action: text('action').notNull(),
+    entryId: integer('entry_id').references(() => entries.id),
+    fromRevisionId: integer('from_revision_id').references(() => revisions.id),
+    toRevisionId: integer('to_revision_id').references(() => revisions.id),
+    detail: text('detail', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
+  },
+  (table) => [
+    index('audit_entry').on(table.entryId),
+    index('audit_from_revision').on(table.fromRevisionId),
+    index('audit_to_revision').on(table.toRevisionId),
+  ],
+);
+
+// People. The first four are the tables that better-auth keeps; their property names are its own.
+
+const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
+    image: text('image'),
+    role: text('role', { enum: ROLES }).notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('people_email').on(table.email),
+    check('people_role', oneOf('role', ROLES)),
+  ],
+);
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull(),
+    userId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sessions_token').on(table.token),
+    index('sessions_person').on(table.userId),
+  ],
+);
+
+/** Ways to sign in: for a password, its hash. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('accounts_person').on(table.userId)],
+);
+
+/** One-time sign-in links, hashed. */
+export const verifications = sqliteTable(
+  'verifications',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+);
+
+/** A program's right to speak with a role. Only the hash of the token is kept. */
+export const apiTokens = sqliteTable(
+  'api_tokens',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ROLES }).notNull(),
+    /** SHA-256 of the token, hexadecimal. */
+    tokenHash: text('token_hash').notNull(),
+    createdAt: text('created_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('api_tokens_hash').on(table.tokenHash),
+    check('api_tokens_role', oneOf('role', ROLES)),
+  ],
+);

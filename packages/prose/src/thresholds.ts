@@ -1,0 +1,24 @@
+/** The project's own choices for comparing prose. A change of any of them is a new version. */
+export interface ProseThresholds {
+  /** Name and version, to be shown with every result that rests on them. */
+  readonly id: string;
+  /** Word ratio from which a sentence counts as lightly revised. */
+  readonly lightlyRevised: number;
+  /** Word ratio from which two sentences are one, revised; below it they are new and dropped. */
+  readonly revised: number;
+  /** Word ratio that a changed sentence needs to be recognised elsewhere in the document. */
+  readonly movedAndRevised: number;
+  /** Share of common words from which two sections without common key or heading are the same section. */
+  readonly sameSection: number;
+  /** Most pairs of passages to be compared; beyond it paragraphs are compared instead of sentences. */
+  readonly mostComparisons: number;
+}
+
+export const DEFAULT_THRESHOLDS: ProseThresholds = Object.freeze({
+  id: 'yearline-prose/1',
+  lightlyRevised: 0.85,
+  revised: 0.6,
+  movedAndRevised: 0.7,
+  sameSection: 0.5,
+  mostComparisons: 4_000_000,
+});

@@ -1,0 +1,123 @@
+/** The rows as the database gives them, and the reads by which every verb finds an entry and its heads. */
+import { type Database, prepared } from '@yearline/db/open-database';
+import { editions, entries, publications, revisions } from '@yearline/db/tables';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+
+export type EntryRow = typeof entries.$inferSelect & { readonly year: number };
+export type RevisionRow = typeof revisions.$inferSelect;
+export type PublicationRow = typeof publications.$inferSelect;
+export type EditionRow = typeof editions.$inferSelect;
+
+/** How a caller names an entry. */
+export type EntryReference =
+  | { readonly id: number }
+  | { readonly country: string; readonly year: number };
+
+const head = alias(revisions, 'head');
+
+const statements = prepared((db) => {
+  const entryColumns = {
+    id: entries.id,
+    countryCode: entries.countryCode,
+    editionId: entries.editionId,
+    draftRevisionId: entries.draftRevisionId,
+    liveRevisionId: entries.liveRevisionId,
+    createdAt: entries.createdAt,
+    updatedAt: entries.updatedAt,
+    year: editions.year,
+  };
+  const selectEntry = () =>
+    db.select(entryColumns).from(entries).innerJoin(editions, eq(editions.id, entries.editionId));
+  return {
+    entryById: selectEntry()
+      .where(eq(entries.id, sql.placeholder('id')))
+      .prepare(),
+    entryByName: selectEntry()
+      .where(
+        and(
+          eq(entries.countryCode, sql.placeholder('country')),
+          eq(editions.year, sql.placeholder('year')),
+        ),
+      )
+      .prepare(),
+    draftHead: db
+      .select()
+      .from(head)
+      .where(
+        eq(
+          head.id,
+          sql`(SELECT draft_revision_id FROM entries WHERE id = ${sql.placeholder('entryId')})`,
+        ),
+      )
+      .prepare(),
+    revisionById: db
+      .select()
+      .from(revisions)
+      .where(eq(revisions.id, sql.placeholder('id')))
+      .prepare(),
+    revisionByNumber: db
+      .select()
+      .from(revisions)
+      .where(
+        and(
+          eq(revisions.entryId, sql.placeholder('entryId')),
+          eq(revisions.number, sql.placeholder('number')),
+        ),
+      )
+      .prepare(),
+    editionByYear: db
+      .select()
+      .from(editions)
+      .where(eq(editions.year, sql.placeholder('year')))
+      .prepare(),
+    editions: db.select().from(editions).orderBy(asc(editions.year)).prepare(),
+    lastPublication: db
+      .select()
+      .from(publications)
+      .where(eq(publications.entryId, sql.placeholder('entryId')))
+      .orderBy(desc(publications.publishedAt), desc(publications.id))
+      .limit(1)
+      .prepare(),
+  };
+});
+
+export function findEntryRow(db: Database, reference: EntryReference): EntryRow | null {
+  const row =
+    'id' in reference
+      ? statements(db).entryById.get({ id: reference.id })
+      : statements(db).entryByName.get(reference);
+  return row ?? null;
+}
+
+/** The revision that the next one will be based on. Every entry outside its creating transaction has one. */
+export function draftHead(db: Database, entry: EntryRow): RevisionRow {
+  const row = statements(db).draftHead.get({ entryId: entry.id });
+  if (!row) throw new Error(`Entry ${entry.id} has no draft head.`);
+  return row;
+}
+
+export function findRevisionById(db: Database, id: number): RevisionRow | null {
+  return statements(db).revisionById.get({ id }) ?? null;
+}
+
+export function findRevisionByNumber(
+  db: Database,
+  entryId: number,
+  number: number,
+): RevisionRow | null {
+  return statements(db).revisionByNumber.get({ entryId, number }) ?? null;
+}
+
+export function findEditionByYear(db: Database, year: number): EditionRow | null {
+  return statements(db).editionByYear.get({ year }) ?? null;
+}
+
+/** All editions, oldest first: a survey has one a year, so they are few. */
+export function allEditions(db: Database): EditionRow[] {
+  return statements(db).editions.all();
+}
+
+export function lastPublication(db: Database, entryId: number): PublicationRow | null {
+  return statements(db).lastPublication.get({ entryId }) ?? null;
+}

@@ -1,0 +1,201 @@
+/** Nobody without the right sees a draft, by any path: every query field is asked for everything it can give. */
+import { schema } from '@yearline/server/schema/index';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { returned, verbs, WHERE } from '../support/entries.ts';
+import { createSurvey, type Survey } from '../support/survey.ts';
+
+const EMBARGOED = 'embargoed-7f3a';
+
+/** Arguments that aim each query field at the draft. A new field fails the test until it has its own. */
+const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
+  viewer: () => [''],
+  countries: () => ['(search: "stateless")', '(first: 5)'],
+  country: () => [
+    '(code: "XXA")',
+    '(code: "XXA", perspective: DRAFT)',
+    '(code: "XXA", asOf: "2100-01-01")',
+  ],
+  editions: () => ['', '(perspective: DRAFT)', '(asOf: "2100-01-01")'],
+  edition: () => [
+    '(year: 2004)',
+    '(year: 2004, perspective: DRAFT)',
+    '(year: 2005)',
+    '(year: 2005, perspective: DRAFT)',
+  ],
+  entry: () =>
+    [2004, 2005].flatMap((year) => [
+      `(country: "XXA", year: ${year})`,
+      `(country: "XXA", year: ${year}, perspective: DRAFT)`,
+      `(country: "XXA", year: ${year}, asOf: "2100-01-01")`,
+    ]),
+  revision: () => [
+    '(country: "XXA", year: 2004, number: 2)',
+    '(country: "XXA", year: 2005, number: 1)',
+  ],
+  entries: () => [
+    '',
+    '(country: "XXA")',
+    '(perspective: DRAFT)',
+    '(stage: DRAFT)',
+    '(stage: REVISING)',
+    '(asOf: "2100-01-01")',
+  ],
+  compare: () => [
+    '(country: "XXA", from: 2004, to: 2005)',
+    '(country: "XXA", from: 2004, to: 2005, perspective: DRAFT)',
+  ],
+  compareRevisions: () => [
+    '(country: "XXA", year: 2004, from: 1, to: 2)',
+    '(country: "XXA", year: 2005, from: 1, to: 1)',
+  ],
+  suggestFigures: () => ['(text: "At least 40 fled.")'],
+  compareQuantities: () => ['(earlier: "two", later: "three")'],
+  node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),
+  nodes: (ids) => [`(ids: ${JSON.stringify(ids.hidden)})`],
+};
+
+interface Ids {
+  readonly hidden: readonly string[];
+}
+
+/** An entry published at revision 1 with an embargoed revision 2, and an embargoed entry of the next year. */
+async function embargo(survey: Survey): Promise<Ids> {
+  const { create, revise, publish } = verbs(survey);
+  const secret = {
+    title: `${EMBARGOED} title`,
+    publisher: `${EMBARGOED} publisher`,
+    disclaimer: `${EMBARGOED} disclaimer`,
+    note: `${EMBARGOED} note`,
+    sections: [
+      { key: 'main', heading: `${EMBARGOED} heading`, body: `At least 40 fled ${EMBARGOED}.` },
+    ],
+    figures: [{ ...returned, phrase: `At least 40 ${EMBARGOED}`, attribution: EMBARGOED }],
+    sources: [{ key: 's', title: `${EMBARGOED} source` }],
+  };
+  await create({ ...WHERE, title: 'Public', figures: [returned] }, 'EDITOR');
+  await publish({ ...WHERE, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+  await revise({ ...WHERE, baseRevision: 1, ...secret }, 'EDITOR');
+  await create({ country: 'XXA', year: 2005, ...secret }, 'EDITOR');
+
+  const { entries, edition } = await survey.expectData(
+    `{ edition(year: 2005, perspective: DRAFT) { id }
+       entries(perspective: DRAFT) { nodes { id edition { year } figures { id } revision { id } } } }`,
+    {},
+    'EDITOR',
+  );
+  return {
+    hidden: entries.nodes.flatMap(
+      (entry: {
+        id: string;
+        edition: { year: number };
+        figures: { id: string }[];
+        revision: { id: string };
+      }) => [
+        entry.revision.id,
+        ...entry.figures.map((figure) => figure.id),
+        ...(entry.edition.year === 2005 ? [entry.id, edition.id] : []),
+      ],
+    ),
+  };
+}
+
+/** Everything a type can give, so many levels deep. Fields with required arguments are left to the root table. */
+function selection(type: GraphQLNamedType, depth: number): string {
+  if (isLeafType(type)) return '';
+  const own =
+    isObjectType(type) || isInterfaceType(type)
+      ? Object.values(type.getFields()).flatMap((field) => selectField(field, depth))
+      : [];
+  const possible = isAbstractType(type)
+    ? schema.getPossibleTypes(type).map((one) => `... on ${one.name} ${selection(one, depth)}`)
+    : [];
+  return `{ __typename ${[...own, ...possible].join(' ')} }`;
+}
+
+function selectField(field: GraphQLField<unknown, unknown>, depth: number): string[] {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return [field.name];
+  return depth === 0 ? [] : [`${field.name} ${selection(type, depth - 1)}`];
+}
+
+describe('an anonymous caller', () => {
+  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+
+  it.each(fields)('never sees anything embargoed through %s', async (name) => {
+    const survey = createSurvey();
+    const ids = await embargo(survey);
+    const argumentsOf = ARGUMENTS[name];
+    expect(argumentsOf, `${name} has no arguments in the table of this test`).toBeDefined();
+    const type = getNamedType(schema.getQueryType()?.getFields()[name]?.type);
+    if (!type) throw new Error(`${name} has no type`);
+    for (const args of argumentsOf?.(ids) ?? []) {
+      const query = `{ ${name}${args} ${selection(type, 4)} }`;
+      const answer = JSON.stringify(await survey.ask(query));
+      expect(answer, query).not.toContain(EMBARGOED);
+      expect(answer, query).not.toMatch(
+        /Cannot query field|Unknown argument|Syntax Error|INTERNAL/,
+      );
+      // The same question shows it to whoever may see drafts: the net would catch a fish.
+      if (args.includes('perspective: DRAFT)')) {
+        expect(JSON.stringify(await survey.ask(query, {}, 'REVIEWER')), query).toContain(EMBARGOED);
+      }
+    }
+  });
+
+  it('gets the same answer for a hidden id as for one that never was', async () => {
+    const survey = createSurvey();
+    const { hidden } = await embargo(survey);
+    const never = Buffer.from('Revision:999999').toString('base64');
+    const { nodes } = await survey.expectData('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [...hidden, never],
+    });
+    expect(new Set(nodes)).toEqual(new Set([null]));
+  });
+
+  it('is told nothing of drafts by counts, stages or times', async () => {
+    const survey = createSurvey();
+    await embargo(survey);
+    const data = await survey.expectData(`{
+      editions { totalCount nodes { year } }
+      entries { totalCount nodes { stage hasUnpublishedChanges updatedAt otherYears liveRevision { createdAt } publications { publishedAt } } }
+      drafts: entries(stage: REVISING) { totalCount }
+    }`);
+    expect(data.editions).toEqual({ totalCount: 1, nodes: [{ year: 2004 }] });
+    expect(data.entries.totalCount).toBe(1);
+    const [entry] = data.entries.nodes;
+    expect(entry).toMatchObject({
+      stage: 'PUBLISHED',
+      hasUnpublishedChanges: null,
+      otherYears: [],
+    });
+    expect(entry.updatedAt).toBe(entry.publications[0].publishedAt);
+    expect(data.drafts.totalCount).toBe(0);
+  });
+
+  it('may not use a token that nobody made', async () => {
+    const survey = createSurvey();
+    const { createApi } = await import('@yearline/server/yoga');
+    const api = createApi({
+      db: survey.db,
+      auth: { viewerOfSession: async () => null },
+      url: 'http://localhost:3000',
+      graphiql: false,
+      log: () => {},
+    });
+    const response = await api.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer yl_made-up' },
+      body: JSON.stringify({ query: '{ viewer { id } }' }),
+    });
+    expect(response.status).toBe(401);
+  });
+});

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { narrative, returned, verbs, WHERE } from '../support/entries.ts';
+import { createSurvey } from '../support/survey.ts';
+
+const READ_DRAFT = `query ($country: String!, $year: Int!) {
+  entry(country: $country, year: $year, perspective: DRAFT) {
+    title publisher
+    sections { key heading body }
+    figures { key phrase qualifier value anchor { section start end } measure { concept places period } }
+    revision { number author }
+    revisions { totalCount nodes { number } }
+  }
+}`;
+
+describe('adding an entry', () => {
+  it('writes its first revision as a draft with all that was sent', async () => {
+    const survey = createSurvey();
+    const created = await verbs(survey).create(
+      { ...WHERE, title: 'A title', sections: narrative, figures: [returned] },
+      'EDITOR',
+    );
+    expect(created).toMatchObject({
+      __typename: 'CreateEntryPayload',
+      entry: { stage: 'DRAFT', edition: { year: 2004 } },
+      revision: { number: 1 },
+    });
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry).toMatchObject({
+      title: 'A title',
+      sections: [
+        { key: 'main', heading: null },
+        { key: 'law', heading: 'The law', body: 'No law on asylum exists.' },
+      ],
+      figures: [{ key: 'returned', phrase: 'At least 40', qualifier: 'AT_LEAST', value: 40 }],
+      revision: { number: 1, author: 'A EDITOR' },
+    });
+  });
+
+  it('refuses a second entry for the same country and year and says which one is there', async () => {
+    const survey = createSurvey();
+    const { create } = verbs(survey);
+    const first = await create({ ...WHERE }, 'EDITOR');
+    expect(await create({ ...WHERE }, 'EDITOR')).toMatchObject({
+      __typename: 'EntryExists',
+      entry: { id: first.entry.id },
+    });
+  });
+
+  it.each([
+    [{ country: 'Atlantis', year: 2004 }, 'country', /No country is called "Atlantis"/],
+    [{ ...WHERE, year: 1203 }, 'year', /1203 is out of range/],
+    [{ ...WHERE, publicationDate: '2004-02-30' }, 'publicationDate', /not a date/],
+  ])('names what is wrong with %j', async (input, field, message) => {
+    const answer = await verbs(createSurvey()).create(input, 'EDITOR');
+    expect(answer.__typename).toBe('InvalidInput');
+    expect(answer.problems).toEqual([{ path: [field], message: expect.stringMatching(message) }]);
+  });
+
+  it('says where a figure is wrong and writes nothing', async () => {
+    const survey = createSurvey();
+    const figures = [returned, { ...returned, key: 'second', value: null }];
+    const answer = await verbs(survey).create({ ...WHERE, figures }, 'EDITOR');
+    expect(answer.problems.at(0).path.slice(0, 2)).toEqual(['figures', '1']);
+    expect((await survey.expectData(READ_DRAFT, WHERE, 'EDITOR')).entry).toBeNull();
+  });
+});
+
+describe('revising an entry', () => {
+  const started = async () => {
+    const survey = createSurvey();
+    const api = verbs(survey);
+    await api.create(
+      { ...WHERE, title: 'First', sections: narrative, figures: [returned] },
+      'EDITOR',
+    );
+    return { survey, ...api };
+  };
+
+  it('saves a new revision on its base and leaves out what was left out', async () => {
+    const { survey, revise } = await started();
+    expect(await revise({ ...WHERE, baseRevision: 1, title: 'Second' }, 'EDITOR')).toMatchObject({
+      changed: true,
+      revision: { number: 2, base: 1 },
+    });
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry).toMatchObject({ title: 'Second', sections: [{ key: 'main' }, { key: 'law' }] });
+    expect(entry.figures).toHaveLength(1);
+  });
+
+  it('makes no revision when nothing changed, in whatever order the fields come', async () => {
+    const { survey, revise } = await started();
+    const { measure, ...rest } = returned;
+    const reordered = { measure: { ...measure }, ...rest };
+    const answer = await revise(
+      { ...WHERE, figures: [reordered], sections: narrative, title: 'First', baseRevision: 1 },
+      'EDITOR',
+    );
+    expect(answer).toMatchObject({ changed: false, revision: { number: 1 } });
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry.revisions.totalCount).toBe(1);
+  });
+
+  it('loses nothing of a stale save: base, theirs and mine come back and nothing is written', async () => {
+    const { survey, revise } = await started();
+    await revise({ ...WHERE, baseRevision: 1, title: 'Theirs' }, 'PUBLISHER');
+    const mine = [{ key: 'main', body: 'My own words.' }];
+    const answer = await revise(
+      { ...WHERE, baseRevision: 1, title: 'Mine', sections: mine },
+      'EDITOR',
+    );
+    expect(answer).toMatchObject({
+      __typename: 'StaleRevision',
+      code: 'STALE_REVISION',
+      base: { number: 1, title: 'First' },
+      current: { number: 2, title: 'Theirs', author: 'A PUBLISHER' },
+      mine: { title: 'Mine', sections: mine, figures: [{ phrase: 'At least 40' }] },
+    });
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry).toMatchObject({ title: 'Theirs', revision: { number: 2 } });
+    expect(
+      await revise({ ...WHERE, baseRevision: 2, title: 'Mine', sections: mine }, 'EDITOR'),
+    ).toMatchObject({
+      changed: true,
+      revision: { number: 3 },
+    });
+  });
+
+  it('answers a base that never was as stale too', async () => {
+    const { revise } = await started();
+    expect(await revise({ ...WHERE, baseRevision: 7, title: 'Mine' }, 'EDITOR')).toMatchObject({
+      __typename: 'StaleRevision',
+      base: null,
+      current: { number: 1 },
+    });
+  });
+
+  it('lets exactly one of twenty writers on one base win, and gives every other its text back', async () => {
+    const { survey, revise } = await started();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        revise({ ...WHERE, baseRevision: 1, title: `Writer ${n}` }, 'EDITOR'),
+      ),
+    );
+    expect(answers.filter((answer) => answer.__typename === 'ReviseEntryPayload')).toHaveLength(1);
+    const stale = answers.filter((answer) => answer.__typename === 'StaleRevision');
+    expect(stale).toHaveLength(19);
+    expect(new Set(stale.map((answer) => answer.mine.title)).size).toBe(19);
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry.revisions.totalCount).toBe(2);
+  });
+
+  it('moves the anchor of a figure with its phrase, and drops it when the phrase is gone', async () => {
+    const { survey, revise } = await started();
+    const anchored = { ...returned, anchor: { section: 'main', start: 0, end: 11 } };
+    const moved = [
+      { key: 'main', body: 'It was a hard year. At least 40 asylum seekers were sent back.' },
+    ];
+    await revise({ ...WHERE, baseRevision: 1, figures: [anchored], sections: moved }, 'EDITOR');
+    const first = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(first.entry.figures[0].anchor).toEqual({ section: 'main', start: 20, end: 31 });
+    const gone = [{ key: 'main', body: 'Nobody was sent back.' }];
+    await revise({ ...WHERE, baseRevision: 2, sections: gone }, 'EDITOR');
+    const second = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(second.entry.figures[0]).toMatchObject({ anchor: null, phrase: 'At least 40' });
+  });
+
+  it('keeps the verbatim phrase, typos and spaces included', async () => {
+    const { survey, revise } = await started();
+    const typo = {
+      ...returned,
+      phrase: 'more than to 397,000 ',
+      qualifier: 'MORE_THAN',
+      value: 397_000,
+    };
+    await revise({ ...WHERE, baseRevision: 1, figures: [typo] }, 'EDITOR');
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry.figures[0].phrase).toBe('more than to 397,000 ');
+  });
+
+  it('says what to do about an entry that does not exist, by name or by a garbage id', async () => {
+    const { revise } = await started();
+    const missing = { country: 'TIB', year: 2004, baseRevision: 1 };
+    expect((await revise(missing, 'EDITOR')).__typename).toBe('EntryNotFound');
+    expect((await revise({ entry: '%%%', baseRevision: 1 }, 'EDITOR')).__typename).toBe(
+      'EntryNotFound',
+    );
+    expect((await revise({ baseRevision: 1 }, 'EDITOR')).__typename).toBe('InvalidInput');
+  });
+});
+
+describe('restoring a revision', () => {
+  it('writes a new draft revision, leaves live alone, and can itself be undone', async () => {
+    const survey = createSurvey();
+    const { create, revise, publish, restore } = verbs(survey);
+    await create({ ...WHERE, title: 'One' }, 'EDITOR');
+    await revise({ ...WHERE, baseRevision: 1, title: 'Two' }, 'EDITOR');
+    await publish({ ...WHERE, baseRevision: 2, publicNote: 'First.' }, 'PUBLISHER');
+    expect(await restore({ ...WHERE, baseRevision: 2, number: 1 }, 'EDITOR')).toMatchObject({
+      changed: true,
+      revision: { number: 3, kind: 'RESTORED', title: 'One' },
+      entry: { liveRevision: { number: 2 } },
+    });
+    expect(await restore({ ...WHERE, baseRevision: 3, number: 2 }, 'EDITOR')).toMatchObject({
+      revision: { number: 4, title: 'Two' },
+    });
+  });
+
+  it('refuses a stale base, a number that never was, and makes no revision of what the head already says', async () => {
+    const { create, restore } = verbs(createSurvey());
+    await create({ ...WHERE, title: 'One' }, 'EDITOR');
+    expect((await restore({ ...WHERE, baseRevision: 5, number: 1 }, 'EDITOR')).__typename).toBe(
+      'StaleRevision',
+    );
+    expect((await restore({ ...WHERE, baseRevision: 1, number: 9 }, 'EDITOR')).__typename).toBe(
+      'InvalidInput',
+    );
+    expect(await restore({ ...WHERE, baseRevision: 1, number: 1 }, 'EDITOR')).toMatchObject({
+      changed: false,
+    });
+  });
+});
+
+describe('the role of the caller', () => {
+  it.each([
+    [undefined, 'NotAllowed', 'NotAllowed'],
+    ['REVIEWER', 'NotAllowed', 'NotAllowed'],
+    ['EDITOR', 'CreateEntryPayload', 'NotAllowed'],
+    ['PUBLISHER', 'CreateEntryPayload', 'PublishEntryPayload'],
+    ['ADMIN', 'CreateEntryPayload', 'PublishEntryPayload'],
+  ] as const)('decides for %s: create %s, publish %s', async (role, creating, publishing) => {
+    const survey = createSurvey();
+    const { create, publish } = verbs(survey);
+    expect((await create({ ...WHERE }, role)).__typename).toBe(creating);
+    if (creating === 'NotAllowed') await create({ ...WHERE }, 'EDITOR');
+    const input = { ...WHERE, baseRevision: 1, publicNote: 'First.' };
+    expect((await publish(input, role)).__typename).toBe(publishing);
+  });
+
+  it('refuses in the same words whether or not the entry exists', async () => {
+    const survey = createSurvey();
+    const { create, revise } = verbs(survey);
+    await create({ ...WHERE }, 'EDITOR');
+    const there = await revise({ ...WHERE, baseRevision: 1, title: 'x' });
+    const missing = await revise({ country: 'TIB', year: 2004, baseRevision: 1, title: 'x' });
+    expect(there).toEqual(missing);
+  });
+});
