@@ -11,11 +11,7 @@ interface NoticeProps {
 /** A message that stays in the page until it is dealt with. What failed is announced at once. */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
   return (
-    <div
-      className={styles.notice}
-      data-tone={tone}
-      role={tone === 'danger' ? 'alert' : 'status'}
-    >
+    <div className={styles.notice} data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
       <div className={styles.title}>{title}</div>
       {children && <div className={styles.text}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -51,7 +51,9 @@ export function AccountPage() {
       {!viewer.hasPassword && (
         <p>You signed in by a link that works once. With a password you can sign in again.</p>
       )}
-      {done && <Notice tone="calm" title="The password is set. Use it the next time you sign in." />}
+      {done && (
+        <Notice tone="calm" title="The password is set. Use it the next time you sign in." />
+      )}
       <form className={styles.form} onSubmit={submit}>
         <input type="hidden" name="username" autoComplete="username" value={viewer.email ?? ''} />
         <PasswordInput

@@ -97,7 +97,10 @@ export function NewEntryForm(asked: { country: string; year: number | null }) {
   });
   if (!mayWrite) {
     return (
-      <EmptyState title="You may read here, not write" action={<ButtonLink href="/">Board</ButtonLink>}>
+      <EmptyState
+        title="You may read here, not write"
+        action={<ButtonLink href="/">Board</ButtonLink>}
+      >
         Ask an administrator for the role of editor.
       </EmptyState>
     );

@@ -81,9 +81,8 @@ function count(n: number | null): string {
 /** Drops what both sides say alike; a part that only one side has is told whole, without its empty lines. */
 function differing(theirs: readonly SideLine[] | null, mine: readonly SideLine[] | null) {
   const told = (lines: readonly SideLine[] | null, others: readonly SideLine[] | null) =>
-    lines &&
-    lines.filter((line, index) =>
+    lines?.filter((line, index) =>
       others ? others[index]?.text !== line.text : line.text !== '',
-    );
+    ) ?? null;
   return { theirs: told(theirs, mine), mine: told(mine, theirs) };
 }

@@ -6,8 +6,8 @@ import type { EditedRevisionFragment } from '../../../../../../graphql/generated
 import { useViewer } from '../../../../../../viewer/viewer-context.tsx';
 import { ConflictView } from '../conflict/conflict-view.tsx';
 import { EditorState, hasUnsavedWork } from '../working-copy/editor-state.ts';
-import { EditorProvider } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { EditorProvider } from './editor-context.tsx';
 import type { EditedEntry } from './entry-editor.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { FigureList } from './figure-list.tsx';

@@ -3,8 +3,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { ENTRY_FIELD_LABELS, fieldId } from '../working-copy/problems.ts';
 import type { EntryField } from '../working-copy/working-copy.ts';
-import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 
 export function EntryFields() {
   return (

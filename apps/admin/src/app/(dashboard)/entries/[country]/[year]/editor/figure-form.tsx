@@ -192,7 +192,10 @@ export function FigureForm({ figure }: { figure: WorkingFigure }) {
           label="Source"
           placeholder={sources.length === 0 ? 'none listed below yet' : 'none'}
           clearable
-          data={sources.map(({ key, title }) => ({ value: key, label: title || 'Untitled source' }))}
+          data={sources.map(({ key, title }) => ({
+            value: key,
+            label: title || 'Untitled source',
+          }))}
           value={figure.source || null}
           error={useProblem(of('source'))}
           onChange={(source) => change({ source: source ?? '' })}

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { NEW_MEASURE, newKey, type WorkingFigure } from '../working-copy/working-copy.ts';
-import { useEditor, useEditorPart } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { useEditor, useEditorPart } from './editor-context.tsx';
 import { FigureRow } from './figure-row.tsx';
 
 export function FigureList() {

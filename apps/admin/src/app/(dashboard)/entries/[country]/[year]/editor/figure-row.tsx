@@ -93,7 +93,7 @@ function FigureGlyph({ figure }: { figure: WorkingFigure }) {
               qualifier: figure.qualifier,
               hardLow: hard.low,
               hardHigh: finite(hard.high),
-              softLow: soft && soft.low,
+              softLow: soft?.low ?? null,
               softHigh: soft && finite(soft.high),
               best: bestValue(quantity),
             },

@@ -5,7 +5,7 @@ import { workingCopyOf } from '../working-copy/working-copy.ts';
 export function knownRevision(revision: EditedRevisionFragment): KnownRevision {
   return {
     number: revision.number,
-    author: revision.author,
+    author: revision.author ?? 'Somebody',
     createdAt: revision.createdAt,
     copy: workingCopyOf(revision),
   };

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEditorPart } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { useEditorPart } from './editor-context.tsx';
 
 /** The sections by name; each tells how many figures stand in it and whether it has unsaved changes. */
 export function Outline() {

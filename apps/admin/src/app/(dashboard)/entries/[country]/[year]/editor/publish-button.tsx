@@ -1,6 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMay } from '../../../../../../viewer/viewer-context.tsx';
+import { PublishDialog } from '../publish-dialog.tsx';
 import type { EditedEntry } from './entry-editor.tsx';
 
 interface PublishButtonProps {
@@ -12,10 +15,38 @@ interface PublishButtonProps {
 }
 
 export function PublishButton({ entry, revision, unsaved }: PublishButtonProps) {
-  const live = entry.liveRevision?.number === revision;
+  const mayPublish = useMay('PUBLISH');
+  const [opened, { open, close }] = useDisclosure(false);
+  if (!mayPublish) return null;
+  const live = entry.liveRevision?.number ?? null;
+  if (live === revision) {
+    return (
+      <Button variant="default" disabled>
+        Revision {revision} is live
+      </Button>
+    );
+  }
   return (
-    <Button variant="default" disabled={unsaved || live}>
-      {live ? `Revision ${revision} is live` : `Publish revision ${revision}…`}
-    </Button>
+    <>
+      <Tooltip label="Save first: what is unsaved is in no revision" disabled={!unsaved}>
+        <Button
+          variant="default"
+          data-disabled={unsaved || undefined}
+          aria-disabled={unsaved}
+          onClick={() => !unsaved && open()}
+        >
+          Publish revision {revision}…
+        </Button>
+      </Tooltip>
+      <PublishDialog
+        country={entry.country.code}
+        year={entry.edition.year}
+        draftRevision={revision}
+        liveRevision={live}
+        opened={opened}
+        onClose={close}
+        onPublished={close}
+      />
+    </>
   );
 }

@@ -36,7 +36,11 @@ export function SaveBar({ entry, onSave, onResolve }: SaveBarProps) {
         {saving === 'stale' ? (
           <Button onClick={onResolve}>Compare and save…</Button>
         ) : (
-          <Button onClick={onSave} loading={saving === 'saving'} disabled={!dirty && saving !== 'failed'}>
+          <Button
+            onClick={onSave}
+            loading={saving === 'saving'}
+            disabled={!dirty && saving !== 'failed'}
+          >
             Save
           </Button>
         )}

@@ -7,8 +7,8 @@ import { AutosizeTextarea } from '../../../../../../components/autosize-textarea
 import { changeBody } from '../working-copy/anchors.ts';
 import { fieldId } from '../working-copy/problems.ts';
 import { changePart, movePart, removePart } from '../working-copy/working-copy.ts';
-import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 import { useSuggestedFigures } from './use-suggested-figures.ts';
 
 interface SectionEditorProps {

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { newKey } from '../working-copy/working-copy.ts';
-import { useEditor, useEditorPart } from './editor-context.tsx';
 import styles from './editor.module.css';
+import { useEditor, useEditorPart } from './editor-context.tsx';
 import { SectionEditor } from './section-editor.tsx';
 
 /** Listens to the keys alone: typing in a section does not draw the others. */

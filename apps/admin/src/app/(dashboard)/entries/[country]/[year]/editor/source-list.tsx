@@ -3,9 +3,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { fieldId } from '../working-copy/problems.ts';
-import { changePart, newKey, removePart, type WorkingSource } from '../working-copy/working-copy.ts';
-import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
+import {
+  changePart,
+  newKey,
+  removePart,
+  type WorkingSource,
+} from '../working-copy/working-copy.ts';
 import styles from './editor.module.css';
+import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 
 export function SourceList() {
   const state = useEditor();

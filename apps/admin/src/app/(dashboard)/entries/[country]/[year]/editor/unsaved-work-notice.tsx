@@ -25,11 +25,7 @@ export function UnsavedWorkNotice({ entry, keeping }: UnsavedWorkNoticeProps) {
   ));
 }
 
-function OneWork({
-  work,
-  entry,
-  keeping,
-}: UnsavedWorkNoticeProps & { work: UnsavedWork }) {
+function OneWork({ work, entry, keeping }: UnsavedWorkNoticeProps & { work: UnsavedWork }) {
   const state = useEditor();
   const client = useClient();
   const head = useEditorPart((snapshot) => snapshot.base);
@@ -81,7 +77,11 @@ function OneWork({
           ? ', which is still the newest.'
           : `; revision ${head.number} by ${head.author} is newer. Saving will show both.`}
       </p>
-      <p>{parts.length === 0 ? 'It says the same as what is shown.' : `Differs in: ${parts.join(', ')}.`}</p>
+      <p>
+        {parts.length === 0
+          ? 'It says the same as what is shown.'
+          : `Differs in: ${parts.join(', ')}.`}
+      </p>
       {trouble && <p role="alert">{trouble}</p>}
       <Modal
         opened={discarding}

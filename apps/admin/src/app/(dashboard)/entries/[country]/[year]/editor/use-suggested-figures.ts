@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { errorSentence } from '../../../../../../graphql/client.tsx';
 import { anchorAgain } from '../working-copy/anchors.ts';
-import { figureFromText, type FigureSuggestion, newSuggestions } from '../working-copy/suggestions.ts';
+import {
+  type FigureSuggestion,
+  figureFromText,
+  newSuggestions,
+} from '../working-copy/suggestions.ts';
 import type { WorkingCopy, WorkingFigure } from '../working-copy/working-copy.ts';
 import { useEditor } from './editor-context.tsx';
 import { SuggestFigures } from './entry-queries.ts';

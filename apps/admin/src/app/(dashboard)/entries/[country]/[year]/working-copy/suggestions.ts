@@ -1,11 +1,6 @@
 import { normaliseQuantity } from '@yearline/quantity/validate-quantity';
 import type { SuggestFiguresQuery } from '../../../../../../graphql/generated/graphql.ts';
-import {
-  NEW_MEASURE,
-  newKey,
-  type WorkingCopy,
-  type WorkingFigure,
-} from './working-copy.ts';
+import { NEW_MEASURE, newKey, type WorkingCopy, type WorkingFigure } from './working-copy.ts';
 
 export type FigureSuggestion = SuggestFiguresQuery['suggestFigures'][number];
 
@@ -65,7 +60,9 @@ export function newSuggestions(
   section: string,
   suggestions: readonly FigureSuggestion[],
 ): FigureSuggestion[] {
-  const listed = copy.figures.flatMap(({ anchor }) => (anchor?.section === section ? [anchor] : []));
+  const listed = copy.figures.flatMap(({ anchor }) =>
+    anchor?.section === section ? [anchor] : [],
+  );
   return suggestions.filter(
     ({ start, end }) => !listed.some((anchor) => anchor.start < end && anchor.end > start),
   );
