@@ -12,6 +12,21 @@ import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const PASSWORD = 'five quiet words on paper';
 const NOTE = 'First account of the border of Freedonia.';
+const PAGE_OF_A_SURVEY = `Last Updated: Friday, 26 May 2023, 12:32 GMT
+
+Example Survey 2011 - Stateless
+
+Publisher	Freedonia Border Committee
+Publication Date	1 March 2011
+Cite as	Freedonia Border Committee, Example Survey 2011 - Stateless, 1 March 2011, available at: [accessed 3 March 2017]
+DisclaimerThis is not a publication of the country it speaks of.
+
+At least 60 asylum seekers were sent back from Freedonia during the year.
+
+The Law
+
+No law on asylum existed. Search Refworld
+`;
 
 describe.skipIf(inject('chromium') === '')('the main job in the dashboard', () => {
   let product: Product;
@@ -208,6 +223,36 @@ describe.skipIf(inject('chromium') === '')('the main job in the dashboard', () =
     await seen(arrivals.getByText('at least +518'));
     await seen(arrivals.getByText(/^Every value that .* allows lies above every value/));
     await seen(page.getByRole('region', { name: 'Prose' }).getByRole('article').first());
+  });
+
+  test('a pasted page is checked first, then becomes a draft whose figures wait for confirmation', async () => {
+    await page.getByRole('link', { name: 'Import' }).click();
+    const field = page.getByRole('textbox', { name: 'Text of the document' });
+    const check = page.getByRole('button', { name: 'Check the document' });
+
+    await field.fill('No page of any survey.');
+    await check.click();
+    await seen(page.getByText('The document cannot be imported as it is'));
+
+    await field.fill(PAGE_OF_A_SURVEY);
+    await check.click();
+    const preview = page.getByRole('region', { name: 'Stateless 2011' });
+    await seen(preview.getByText('Freedonia Border Committee', { exact: true }));
+    await seen(preview.getByText('1 March 2011', { exact: true }));
+    await seen(preview.getByText(/“At least 60/));
+    await seen(preview.getByText('2 sections'));
+    await page.goto('/?year=2011');
+    await seen(page.getByRole('heading', { name: 'No entry yet in 2011' }));
+
+    await page.goto('/import');
+    await field.fill(PAGE_OF_A_SURVEY);
+    await check.click();
+    await preview.getByRole('button', { name: 'Create draft of Stateless 2011' }).click();
+    await seen(page.getByRole('heading', { level: 1, name: 'Stateless 2011' }));
+    await seen(page.getByRole('button', { name: 'Confirm', exact: true }).first());
+    expect(await asAnonymous('{ entry(country: "XXA", year: 2011) { title } }')).toEqual({
+      entry: null,
+    });
   });
 
   test('with a password one can come back after signing out', async () => {
