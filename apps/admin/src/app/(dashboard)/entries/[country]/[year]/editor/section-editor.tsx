@@ -147,6 +147,7 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
             size="compact-sm"
             variant="subtle"
             color="gray"
+            className={styles.quietButton}
             leftSection={<IconSearch size={14} stroke={1.5} />}
             loading={suggested.asking}
             disabled={section.body.trim() === ''}
