@@ -71,7 +71,13 @@ export function FigureRow({ figureKey, countryName }: FigureRowProps) {
               Confirmed
             </Button>
           ) : (
-            <Button size="compact-sm" variant="light" onClick={() => confirm(true)}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              disabled={figure.measure.concept === ''}
+              title={figure.measure.concept === '' ? 'Say first what it counts' : undefined}
+              onClick={() => confirm(true)}
+            >
               Confirm
             </Button>
           )}
