@@ -254,6 +254,18 @@ describe('a document with something wrong', () => {
     expect(problemsOf(readYearlineMarkdown(text))).toEqual(problems);
   });
 
+  it.each([
+    [
+      'aliases that multiply',
+      'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b]',
+    ],
+    ['a nest without end', `a: ${'['.repeat(20_000)}`],
+  ])('is refused, not run into: %s', (_, yaml) => {
+    const problems = problemsOf(readYearlineMarkdown(`---\n${yaml}\n---\nText.`));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(20);
+  });
+
   it('is refused with the line of the YAML error', () => {
     const [problem] = problemsOf(readYearlineMarkdown(`${HEADER}note: "open\n---\nText.`));
     expect(problem).toMatch(/^[67]: The front matter is not valid YAML: /);
@@ -426,6 +438,14 @@ describe('writing Yearline Markdown', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each(['  \n ', 'one \n two', '\nabove', 'below\n', '\ttabbed\nlines', 'a\u0000b'])(
+    'keeps the white space and marks of a text in the front matter: %j',
+    (note) => {
+      const document = { ...documentOf(`${HEADER}---\nText.`), note };
+      expect(documentOf(writeYearlineMarkdown(document)).note).toBe(note);
+    },
+  );
 
   it('writes an anchor by its phrase, and by offsets only where the phrase does not stand there', () => {
     const text = `${HEADER}${FIGURE}    anchor: { section: main, occurrence: 2 }\n---\nAbout 300, about 300 or about 300.`;

@@ -1,6 +1,14 @@
 /** Who a number counts: the nouns that follow it. */
 import type { FigureUnit } from './quantity.ts';
-import { MODIFIERS, NOT_PEOPLE, OTHER_UNITS, PEOPLE, PHRASE_ENDS } from './survey-words.ts';
+import {
+  BEING,
+  HAPPENINGS,
+  MODIFIERS,
+  NOT_PEOPLE,
+  OTHER_UNITS,
+  PEOPLE,
+  PHRASE_ENDS,
+} from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface PeoplePhrase {
@@ -16,6 +24,12 @@ export interface PeoplePhrase {
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
+const VERBS: ReadonlySet<string> = new Set([...BEING, 'have', 'had', 'has', 'applied', 'sought']);
+const SINGULAR: ReadonlySet<string> = new Set(
+  'refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp'.split(
+    ' ',
+  ),
+);
 
 export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase {
   let found: PeoplePhrase = { next: first, population: null, unit: null, origin: null };
@@ -24,9 +38,14 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   let at = first;
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
     const noun = PEOPLE.at(tokens, at);
-    if (noun) {
+    if (noun && !isAdjective(tokens, noun.next)) {
       at = noun.next;
-      found = { next: at, ...noun.meaning, origin };
+      found = {
+        next: at,
+        population: noun.meaning.population ?? found.population,
+        unit: found.unit === null || found.unit === 'PERSONS' ? noun.meaning.unit : found.unit,
+        origin,
+      };
       if (!continues(tokens, at)) break;
       continue;
     }
@@ -35,10 +54,12 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
       if (found.unit !== null) break;
       origin = { first: at, next: nationality };
       at = nationality;
-      if (isPlural(tokens[at - 1])) found = { next: at, population: null, unit: 'PERSONS', origin };
+      if (isPeople(tokens, at))
+        found = { next: at, population: 'nationals', unit: 'PERSONS', origin };
       continue;
     }
     if (found.unit !== null || !mayPrecede(tokens, at, first)) break;
+    if (unknown > 0 && tokens[at]?.lower === 'of') break;
     if (!MODIFIERS.has(tokens[at]?.lower ?? '')) unknown += 1;
     if (unknown > UNKNOWN_WORDS) break;
     at += 1;
@@ -53,6 +74,19 @@ export function countsSomethingElse(tokens: readonly Token[], at: number): boole
   const second = tokens[at + 1]?.lower ?? '';
   if (unit === 'per' && second === 'cent') return true;
   return unit === '-' && OTHER_UNITS.has(second);
+}
+
+/** "Refugee" before another noun ("refugee camps") counts that noun. */
+function isAdjective(tokens: readonly Token[], next: number): boolean {
+  const last = tokens[next - 1]?.lower ?? '';
+  if (!SINGULAR.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next)) return false;
+  return isOtherNoun(tokens[next]);
+}
+
+/** A word that neither ends the phrase nor looks like its verb. */
+export function isOtherNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
 }
 
 /** "refugee families", "displaced persons": one noun may follow another. */
@@ -76,9 +110,10 @@ function nationalityAt(tokens: readonly Token[], first: number): number {
   return NOT_PEOPLE.has(tokens[at]?.lower ?? '') ? first : at;
 }
 
-/** "North Koreans", "Tibetans", "Chinese", "Kachin": a people by itself, unless an adjective's noun follows. */
-function isPlural(token: Token | undefined): boolean {
-  return token !== undefined && /(?:s|ese|ish|nch|men|chin|gur|tsi|tu)$/.test(token.lower);
+/** "North Koreans", "Chinese"; a name that is the same for one and many ("Rohingya") shows by its verb. */
+function isPeople(tokens: readonly Token[], next: number): boolean {
+  if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
+  return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
 
 function mayPrecede(tokens: readonly Token[], at: number, first: number): boolean {
