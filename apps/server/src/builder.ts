@@ -1,6 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
-import RelayPlugin from '@pothos/plugin-relay';
+import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import type { Page } from '@yearline/survey/paging/read-page';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
@@ -20,6 +20,14 @@ export const builder = new SchemaBuilder<{
   plugins: [RelayPlugin, ErrorsPlugin],
   defaultFieldNullability: false,
   relay: {
+    decodeGlobalID: (globalId) => {
+      try {
+        return decodeGlobalID(globalId);
+      } catch {
+        // An id that we never gave names nothing, like the id of something that is not there.
+        return { typename: 'Entry', id: '0' };
+      }
+    },
     nodesOnConnection: { description: 'The items of this page.' },
     defaultConnectionTypeOptions: { description: 'A page of a list, after the Relay connections.' },
     defaultEdgeTypeOptions: { description: 'An item of a page, with its cursor.' },

@@ -202,7 +202,7 @@ describe('the figures of a page', () => {
     const hiding = figures.find(({ value }) => value === 40_000);
     expect(hiding).toMatchObject({
       qualifier: 'ESTIMATED',
-      measure: { places: ['XFR'], period: '2003' },
+      measure: { origin: 'XRU', places: ['XFR'], period: '2003-12-31' },
     });
     const unknown = figures.find(({ qualifier }) => qualifier === 'UNKNOWN');
     expect(unknown?.measure.places).toEqual(expect.arrayContaining(['XSY', 'XGF']));

@@ -1,6 +1,7 @@
 /** The figures that a narrative seems to hold, as figures of a document that an editor still has to confirm. */
 import { suggestFigures } from '@yearline/quantity/read-quantity';
 import { findCountry } from './country-and-year.ts';
+import { countryOfPeople } from './country-of-people.ts';
 import type { CountryNames, DocumentFigure, DocumentSection } from './entry-document.ts';
 import { kebabCase, takeKey } from './kebab-case.ts';
 
@@ -19,6 +20,10 @@ export function suggestDocumentFigures(
     suggestFigures(section.body, { describedYear: editionYear - 1 }).map((suggestion) => {
       const { phrase, qualifier, value, low, high, unit, population, kind, period } = suggestion;
       const { places, start, end, attribution } = suggestion;
+      const origin =
+        suggestion.origin === null
+          ? null
+          : (countryOfPeople(suggestion.origin, editionYear, countries)?.code ?? suggestion.origin);
       const concept = kebabCase(suggestion.concept ?? '') || UNSPECIFIED_CONCEPT;
       return {
         key: takeKey(kebabCase(`${concept} ${places[0] ?? ''}`), taken),
@@ -30,7 +35,7 @@ export function suggestDocumentFigures(
         measure: {
           concept,
           population,
-          origin: suggestion.origin === null ? null : codeOf(suggestion.origin),
+          origin,
           places: [...new Set(places.map(codeOf))],
           kind,
           unit,

@@ -77,6 +77,9 @@ class Pairs {
   }
 }
 
+/** Beyond so many passages out of order the order says nothing; they are then found as moved. */
+const MOST_REORDERED = 5_000;
+
 /** The longest run of equal passages that stand in the same order in both. */
 function matchVerbatimInOrder(
   one: readonly Passage[],
@@ -86,9 +89,8 @@ function matchVerbatimInOrder(
   pairs: Pairs,
 ): void {
   const textOf = (passages: readonly Passage[], index: number) => passages[index]?.verbatim ?? '';
-  const inBoth = new Set(left.map((i) => textOf(one, i))).intersection(
-    new Set(right.map((j) => textOf(other, j))),
-  );
+  const ours = new Set(left.map((i) => textOf(one, i)));
+  const inBoth = new Set(right.map((j) => textOf(other, j)).filter((text) => ours.has(text)));
   const shared = left.filter((i) => inBoth.has(textOf(one, i)));
   const theirs = right.filter((j) => inBoth.has(textOf(other, j)));
   let i = 0;
@@ -96,8 +98,9 @@ function matchVerbatimInOrder(
   const parts = diffArrays(
     shared.map((index) => textOf(one, index)),
     theirs.map((index) => textOf(other, index)),
+    { maxEditLength: MOST_REORDERED },
   );
-  for (const part of parts) {
+  for (const part of parts ?? []) {
     if (part.removed) i += part.count;
     else if (part.added) j += part.count;
     else {
@@ -205,8 +208,8 @@ function matchAlikeElsewhere(
 
 /** The word ratio, 1 for passages that differ in numerals only, 0 for those below `least`. */
 function likeness(one: Passage | undefined, other: Passage | undefined, least: number): number {
-  if (!one || !other) return 0;
-  if (one.masked === other.masked && one.masked !== '') return 1;
+  if (!one || !other || one.words.length === 0) return 0;
+  if (one.masked === other.masked) return 1;
   if (mostPossibleRatio(one.sortedWords, other.sortedWords) < least) return 0;
   const ratio = wordRatio(one.words, other.words, least);
   return ratio >= least ? ratio : 0;

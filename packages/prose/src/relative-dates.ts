@@ -15,16 +15,14 @@ const MONTH_WITHOUT_YEAR = new RegExp(
   'giu',
 );
 
-const RELATIVE_TIME = new RegExp(
-  String.raw`\b(?:${[
-    String.raw`(?:during|throughout|by|at|in|over) the (?:end of the |course of the )?year`,
-    String.raw`(?:at|by) year's end|by year end`,
-    String.raw`(?:in|during|over|for) (?:the )?(?:recent|past|last|previous|coming) (?:\w+ )?(?:years?|months?|weeks?|decades?)`,
-    String.raw`(?:late |early |earlier )?(?:last|this|next) (?:year|month|week|spring|summer|autumn|fall|winter)`,
-    'recently|currently|at present|to date|so far',
-  ].join('|')})\b`,
-  'gi',
-);
+const RELATIVE_TIMES = [
+  '(?:during|throughout|by|at|in|over) the (?:end of the |course of the )?year',
+  "(?:at|by) year's end|by year end",
+  '(?:in|during|over|for) (?:the )?(?:recent|past|last|previous|coming) (?:[a-z]+ )?(?:years?|months?|weeks?|decades?)',
+  '(?:late |early |earlier )?(?:last|this|next) (?:year|month|week|spring|summer|autumn|fall|winter)',
+  'recently|currently|at present|to date|so far',
+];
+const RELATIVE_TIME = new RegExp(String.raw`\b(?:${RELATIVE_TIMES.join('|')})\b`, 'gi');
 
 /** The relative dates of a sentence as it prints them, in order, each once. */
 export function relativeDates(sentence: string): string[] {

@@ -11,11 +11,9 @@ const port = z.coerce
   .min(0, 'must be between 0 and 65535')
   .max(65535, 'must be between 0 and 65535');
 
-const flag = (byDefault: boolean) =>
-  z
-    .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
-    .transform((value) => value === '1' || value === 'true')
-    .default(byDefault);
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
+  .transform((value) => value === '1' || value === 'true');
 
 export const SETTINGS = {
   PORT: {
@@ -32,7 +30,7 @@ export const SETTINGS = {
       'Folder that holds the database, its backups and the session secret. Relative to where the command runs.',
   },
   YEARLINE_DEMO: {
-    schema: flag(true),
+    schema: flag.default(true),
     description: '0 starts an empty database without the demo survey.',
   },
   YEARLINE_URL: {
@@ -45,7 +43,7 @@ export const SETTINGS = {
     description: 'Where the dashboard reaches the GraphQL server. Default: http://localhost:PORT.',
   },
   YEARLINE_GRAPHIQL: {
-    schema: flag(true).optional(),
+    schema: flag.optional(),
     description:
       '1 serves GraphiQL at /graphql, 0 does not. Default: on, except with NODE_ENV=production.',
   },

@@ -9,7 +9,7 @@ import { signOut } from '../viewer/session.ts';
 import { useViewer } from '../viewer/viewer-context.tsx';
 import styles from './account-menu.module.css';
 
-const ROLES: Record<Role, string> = {
+export const ROLE_WORDS: Record<Role, string> = {
   EDITOR: 'Editor',
   REVIEWER: 'Reviewer',
   PUBLISHER: 'Publisher',
@@ -44,7 +44,7 @@ export function AccountMenu() {
         <div className={styles.who}>
           <strong>{viewer.name}</strong>
           {viewer.email && <span>{viewer.email}</span>}
-          <span>{ROLES[viewer.role]}</span>
+          <span>{ROLE_WORDS[viewer.role]}</span>
         </div>
         <Menu.Divider />
         <Menu.Item

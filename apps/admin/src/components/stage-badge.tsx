@@ -2,28 +2,23 @@ import type { Stage } from '../graphql/generated/graphql.ts';
 import styles from './stage-badge.module.css';
 
 /** What a stage looks like everywhere: one word, one colour, one shape. */
-export type Standing = 'draft' | 'published' | 'published-draft-ahead' | 'withdrawn' | 'none';
+export type Standing = 'draft' | 'published' | 'published-draft-ahead' | 'none';
 
 export const STANDING_WORDS: Record<Standing, string> = {
   draft: 'Draft',
   published: 'Published',
   'published-draft-ahead': 'Published, draft ahead',
-  withdrawn: 'Withdrawn',
   none: 'No entry',
 };
 
-export function standingOf(entry: {
-  stage: Stage;
-  hasUnpublishedChanges?: boolean | null;
-}): Standing {
-  switch (entry.stage) {
-    case 'DRAFT':
-      return 'draft';
-    case 'WITHDRAWN':
-      return 'withdrawn';
-    case 'PUBLISHED':
-      return entry.hasUnpublishedChanges ? 'published-draft-ahead' : 'published';
-  }
+const STANDINGS: Record<Stage, Standing> = {
+  DRAFT: 'draft',
+  PUBLISHED: 'published',
+  REVISING: 'published-draft-ahead',
+};
+
+export function standingOf({ stage }: { stage: Stage }): Standing {
+  return STANDINGS[stage];
 }
 
 export function StageBadge({ standing }: { standing: Standing }) {
@@ -64,12 +59,6 @@ const SHAPES: Record<Standing, React.ReactNode> = {
     <>
       <circle cx="6" cy="8" r="4.75" fill="currentColor" />
       <circle className={styles.ahead} cx="11.25" cy="2.75" r="2" />
-    </>
-  ),
-  withdrawn: (
-    <>
-      <circle cx="7" cy="7" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M3.6 10.4l6.8-6.8" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
   none: <circle cx="7" cy="7" r="1.25" fill="currentColor" />,

@@ -22,6 +22,7 @@ import type {
 } from '@yearline/survey/comparison/summarise-comparison';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
 import { createReading } from '@yearline/survey/entries/reading';
+import { InvalidInputError } from '@yearline/survey/errors';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, RevisionBatch } from './entry-page.ts';
 import {
@@ -271,12 +272,12 @@ const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').im
     earlier: t.expose('earlier', {
       type: HedgedQuantityType,
       nullable: true,
-      description: 'As read; null when the phrase is empty or says no quantity.',
+      description: 'As read; null when the phrase is empty.',
     }),
     later: t.expose('later', {
       type: HedgedQuantityType,
       nullable: true,
-      description: 'As read; null when the phrase is empty or says no quantity.',
+      description: 'As read; null when the phrase is empty.',
     }),
   }),
 });
@@ -331,6 +332,19 @@ const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').imp
   }),
 });
 
+/** Null for silence. Words that say no quantity are no silence: they are refused. */
+function readPhrase(side: 'earlier' | 'later', phrase: string) {
+  if (phrase.trim() === '') return null;
+  const read = readQuantity(phrase);
+  if (read) return read;
+  throw new InvalidInputError([
+    {
+      path: [side],
+      message: `No quantity can be read in "${phrase.slice(0, 200)}". Write one such as "at least 7,800 returned"; leave it empty for a year that is silent.`,
+    },
+  ]);
+}
+
 builder.queryFields((t) => ({
   compare: t.field({
     type: ComparisonType,
@@ -362,8 +376,8 @@ builder.queryFields((t) => ({
       later: t.arg.string({ required: true, description: 'The phrase of the later year.' }),
     },
     resolve: (_root, phrases) => {
-      const earlier = readQuantity(phrases.earlier);
-      const later = readQuantity(phrases.later);
+      const earlier = readPhrase('earlier', phrases.earlier);
+      const later = readPhrase('later', phrases.later);
       return { ...compareQuantities(earlier, later), earlier, later };
     },
   }),

@@ -8,7 +8,7 @@ export interface BoardFilters {
   readonly search: string;
 }
 
-export const STAGE_FILTERS = ['all', 'draft', 'published', 'withdrawn', 'none'] as const;
+export const STAGE_FILTERS = ['all', 'draft', 'published', 'none'] as const;
 export type StageFilter = (typeof STAGE_FILTERS)[number];
 
 export function readFilters(search: URLSearchParams): BoardFilters {

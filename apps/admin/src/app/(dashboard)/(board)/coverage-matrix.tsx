@@ -88,7 +88,7 @@ export function CoverageMatrix({ coverage, year, onYear }: CoverageMatrixProps) 
   );
 }
 
-const LEGEND: readonly Standing[] = ['draft', 'published', 'published-draft-ahead', 'withdrawn'];
+const LEGEND: readonly Standing[] = ['draft', 'published', 'published-draft-ahead'];
 
 function Cell({ country, year }: { country: CoveredCountry; year: number }) {
   const mayWrite = useMay('WRITE');

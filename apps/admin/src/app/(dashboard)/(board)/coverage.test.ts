@@ -14,7 +14,6 @@ function edition(
       nodes: entries.map((entry) => ({
         ...entry,
         id: `${entry.country.code}-${year}`,
-        hasUnpublishedChanges: false,
       })),
     },
   };

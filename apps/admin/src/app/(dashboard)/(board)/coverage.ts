@@ -11,7 +11,6 @@ export const CoverageQuery = graphql(`
           nodes {
             id
             stage
-            hasUnpublishedChanges
             country {
               code
               name

@@ -10,7 +10,6 @@ const STAGE_WORDS: Record<StageFilter, string> = {
   all: 'Every stage',
   draft: 'Draft',
   published: 'Published',
-  withdrawn: 'Withdrawn',
   none: 'No entry',
 };
 

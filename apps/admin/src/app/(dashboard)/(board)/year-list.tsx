@@ -20,7 +20,6 @@ const YearListQuery = graphql(`
         id
         title
         stage
-        hasUnpublishedChanges
         otherYears
         country {
           code

@@ -5,7 +5,6 @@ export const EntryForEditing = graphql(`
     entry(country: $country, year: $year, perspective: DRAFT) {
       id
       stage
-      hasUnpublishedChanges
       otherYears
       country {
         code
@@ -98,7 +97,6 @@ export const SaveEntry = graphql(`
         entry {
           id
           stage
-          hasUnpublishedChanges
         }
         revision {
           ...EditedRevision

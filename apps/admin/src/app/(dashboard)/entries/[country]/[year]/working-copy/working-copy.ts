@@ -1,3 +1,4 @@
+import { normaliseQuantity } from '@yearline/quantity/validate-quantity';
 import type {
   EditedRevisionFragment,
   FigureKind,
@@ -87,10 +88,8 @@ export function workingCopyOf(revision: EditedRevisionFragment): WorkingCopy {
     figures: revision.figures.map((figure) => ({
       key: figure.key,
       phrase: figure.phrase,
-      qualifier: figure.qualifier,
-      value: figure.value,
-      low: figure.low,
-      high: figure.high,
+      // The API tells the ends that the words set ("at least" has a low end); the editor holds what is printed.
+      ...normaliseQuantity(figure),
       measure: {
         concept: figure.measure.concept,
         population: figure.measure.population ?? '',
@@ -138,6 +137,7 @@ export function contentInput(copy: WorkingCopy): EntryContent {
     })),
     figures: copy.figures.map((figure) => ({
       ...figure,
+      ...normaliseQuantity(figure),
       measure: {
         ...figure.measure,
         population: orNull(figure.measure.population),

@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignProse, type PassageChange, type ProseSection } from './align-prose.ts';
+import { splitSentences } from './sentences.ts';
+import { DEFAULT_THRESHOLDS } from './thresholds.ts';
+
+const main = (body: string): ProseSection[] => [{ key: 'main', heading: null, body }];
+
+/** Kind and first words of each passage, as a screen would list them. */
+function outline(earlier: ProseSection[], later: ProseSection[]): string[] {
+  return alignProse(earlier, later).passages.map(
+    ({ kind, earlier, later, moved }) =>
+      `${kind}${moved && kind !== 'MOVED' ? ' (moved)' : ''}: ${(later ?? earlier ?? '').split(' ').slice(0, 2).join(' ')}`,
+  );
+}
+
+const RAIN = 'Rain fell on the camps of the northern border for most of the winter.';
+const BOATS = 'The harbor guard turned back every boat that carried asylum seekers.';
+const LAW = 'Parliament passed a refugee law that the courts have yet to apply.';
+const FOOD = 'Relief groups brought food and blankets to families in the hills.';
+
+describe('what a sentence may have become', () => {
+  it('carried over word for word', () => {
+    const [passage] = alignProse(main(RAIN), main(RAIN)).passages;
+    expect(passage).toEqual({
+      kind: 'CARRIED_OVER',
+      earlier: RAIN,
+      later: RAIN,
+      earlierSection: 'main',
+      laterSection: 'main',
+      similarity: 1,
+      moved: false,
+      words: [{ kind: 'SAME', text: RAIN }],
+      warnings: [],
+    });
+  });
+
+  it('the same but for its figures, in digits or in words', () => {
+    const [passage] = alignProse(
+      main('Some 1,500 people arrived by boat in 2002.'),
+      main('Some two thousand people arrived by boat in 2003.'),
+    ).passages;
+    expect(passage?.kind).toBe('FIGURES_ONLY');
+    expect(passage?.similarity).toBeLessThan(1);
+  });
+
+  it('lightly revised, also where only a mark changed', () => {
+    expect(outline(main(RAIN), main(RAIN.replace('northern', 'southern')))).toEqual([
+      'LIGHTLY_REVISED: Rain fell',
+    ]);
+    expect(outline(main(RAIN), main(RAIN.replace('camps', 'camps,')))).toEqual([
+      'LIGHTLY_REVISED: Rain fell',
+    ]);
+  });
+
+  it('revised', () => {
+    const later = 'Heavy rain fell on the tents of the northern border for much of that winter.';
+    expect(outline(main(RAIN), main(later))).toEqual(['REVISED: Heavy rain']);
+  });
+
+  it('new, or dropped where it stood', () => {
+    expect(outline(main(`${RAIN} ${BOATS} ${LAW}`), main(`${RAIN} ${LAW} ${FOOD}`))).toEqual([
+      'CARRIED_OVER: Rain fell',
+      'DROPPED: The harbor',
+      'CARRIED_OVER: Parliament passed',
+      'NEW: Relief groups',
+    ]);
+  });
+
+  it('moved: the same words elsewhere', () => {
+    const earlier = [...main(`${RAIN} ${BOATS}`), { key: 'law', heading: 'Law', body: LAW }];
+    const later = [...main(RAIN), { key: 'law', heading: 'Law', body: `${LAW} ${BOATS}` }];
+    const moved = alignProse(earlier, later).passages.find(({ kind }) => kind === 'MOVED');
+    expect(moved).toMatchObject({
+      later: BOATS,
+      earlierSection: 'main',
+      laterSection: 'law',
+      moved: true,
+    });
+  });
+
+  it('moved and changed: the kind tells the change', () => {
+    const earlier = [...main(`${RAIN} ${BOATS}`), { key: 'law', heading: 'Law', body: LAW }];
+    const changed = BOATS.replace('every', 'each');
+    const later = [...main(RAIN), { key: 'law', heading: 'Law', body: `${LAW} ${changed}` }];
+    expect(outline(earlier, later)).toEqual([
+      'CARRIED_OVER: Rain fell',
+      'CARRIED_OVER: Parliament passed',
+      'LIGHTLY_REVISED (moved): The harbor',
+    ]);
+  });
+});
+
+describe('finding what belongs together', () => {
+  it('prefers the same words elsewhere to like words in place', () => {
+    const like = RAIN.replace('winter', 'summer');
+    const earlier = main(`${RAIN} ${BOATS} ${LAW}`);
+    expect(outline(earlier, main(`${like} ${BOATS} ${LAW} ${RAIN}`))).toEqual([
+      'NEW: Rain fell',
+      'CARRIED_OVER: The harbor',
+      'CARRIED_OVER: Parliament passed',
+      'MOVED: Rain fell',
+    ]);
+  });
+
+  it('never takes a rewritten sentence about the same fact for the old one', () => {
+    const rewritten = 'Nobody who came by sea to ask for protection was let ashore.';
+    expect(outline(main(BOATS), main(rewritten))).toEqual([
+      'DROPPED: The harbor',
+      'NEW: Nobody who',
+    ]);
+  });
+
+  it.each<[string, ProseSection, ProseSection]>([
+    [
+      'its key',
+      { key: 'law', heading: 'Law', body: '' },
+      { key: 'law', heading: 'Courts', body: '' },
+    ],
+    [
+      'its heading',
+      { key: 'a', heading: 'Law', body: '' },
+      { key: 'b', heading: 'law ', body: '' },
+    ],
+    [
+      'its words',
+      { key: 'a', heading: 'Law', body: '' },
+      { key: 'b', heading: 'Courts', body: '' },
+    ],
+  ])('knows a section again by %s', (_, before, after) => {
+    const body = `${LAW} ${FOOD} ${BOATS}`;
+    const earlier = [...main(RAIN), { ...before, body }];
+    const later = [{ ...after, body }, ...main(RAIN)];
+    expect(alignProse(earlier, later).passages.every(({ kind }) => kind === 'CARRIED_OVER')).toBe(
+      true,
+    );
+  });
+
+  it('puts what a dropped section held where the section stood', () => {
+    const law = { key: 'law', heading: 'Law', body: LAW };
+    const food = { key: 'food', heading: 'Food', body: FOOD };
+    expect(outline([...main(RAIN), law, food], [...main(RAIN), food])).toEqual([
+      'CARRIED_OVER: Rain fell',
+      'DROPPED: Parliament passed',
+      'CARRIED_OVER: Relief groups',
+    ]);
+  });
+
+  it('lists everything as new or dropped where one side is empty', () => {
+    expect(outline([], main(RAIN))).toEqual(['NEW: Rain fell']);
+    expect(outline(main(RAIN), [])).toEqual(['DROPPED: Rain fell']);
+    expect(alignProse(main(RAIN), []).carriedOverShare).toBeNull();
+  });
+
+  it('tells how much was carried over word for word', () => {
+    const alignment = alignProse(main(`${RAIN} ${BOATS}`), main(`${BOATS} ${RAIN} ${LAW} ${FOOD}`));
+    expect(alignment.carriedOverShare).toBe(0.5);
+  });
+});
+
+describe('warnings', () => {
+  it('tell of a relative date in a sentence that was carried over', () => {
+    const stale = 'According to a report, three boats sank in March.';
+    expect(alignProse(main(stale), main(stale)).passages[0]?.warnings).toEqual([
+      'Carried over word for word with a relative date ("in March"): check that it still points at the right year.',
+    ]);
+  });
+
+  it('say nothing of a sentence that is new or was touched', () => {
+    const passages = alignProse(
+      main('During the year, five boats sank off the coast.'),
+      main('During the year, six boats sank off the coast. In March it rained.'),
+    ).passages;
+    expect(passages.flatMap(({ warnings }) => warnings)).toEqual([]);
+  });
+});
+
+const sentence = fc.oneof(
+  fc.constantFrom(RAIN, BOATS, LAW, FOOD),
+  fc
+    .tuple(
+      fc.constantFrom(RAIN, BOATS, LAW, FOOD),
+      fc.nat(12),
+      fc.constantFrom('camp', '12', 'two', ''),
+    )
+    .map(([base, at, word]) => base.split(' ').toSpliced(at, 1, word).join(' ').trim()),
+  fc
+    .array(fc.constantFrom('people', 'left', 'in', '1,500', 'boats', '“so”', '–', 'U.S.'), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((words) => `The ${words.join(' ')}.`),
+);
+const body = fc
+  .array(fc.tuple(sentence, fc.constantFrom(' ', '\n\n', '  ')), { maxLength: 7 })
+  .map((parts) => parts.flat().join(''));
+const prose = fc.uniqueArray(
+  fc.record({
+    key: fc.constantFrom('main', 'law', 'food', 'sea'),
+    heading: fc.option(fc.constantFrom('Law', 'Food')),
+    body,
+  }),
+  { maxLength: 3, selector: ({ key }) => key },
+);
+
+const sentencesOf = (sections: ProseSection[]) =>
+  sections.flatMap((section) => splitSentences(section.body).map(({ text }) => text));
+const textsOf = (passages: readonly PassageChange[], side: 'earlier' | 'later') =>
+  passages.flatMap((passage) => passage[side] ?? []);
+
+describe('whatever the two narratives are', () => {
+  it('every sentence of each stands there exactly once, those of the later one in order', () => {
+    fc.assert(
+      fc.property(prose, prose, (earlier, later) => {
+        const { passages } = alignProse(earlier, later);
+        expect(textsOf(passages, 'later')).toEqual(sentencesOf(later));
+        expect(textsOf(passages, 'earlier').sort()).toEqual(sentencesOf(earlier).sort());
+      }),
+    );
+  });
+
+  it('the words that stayed and went give the earlier passage, those that stayed and came the later', () => {
+    fc.assert(
+      fc.property(prose, prose, (earlier, later) => {
+        for (const { words, earlier: before, later: after } of alignProse(earlier, later)
+          .passages) {
+          const without = (kind: string) =>
+            words
+              .filter((word) => word.kind !== kind)
+              .map(({ text }) => text)
+              .join('');
+          expect(without('ADDED')).toBe(before ?? '');
+          expect(without('REMOVED')).toBe(after ?? '');
+        }
+      }),
+    );
+  });
+
+  it('the same pairs are found when the years are swapped, and new becomes dropped', () => {
+    const SWAPPED: Partial<Record<string, string>> = { NEW: 'DROPPED', DROPPED: 'NEW' };
+    fc.assert(
+      fc.property(prose, prose, (earlier, later) => {
+        const one = alignProse(earlier, later).passages.map(
+          (passage) =>
+            `${passage.kind} ${passage.earlier} → ${passage.later} ${passage.similarity}`,
+        );
+        const other = alignProse(later, earlier).passages.map(
+          (passage) =>
+            `${SWAPPED[passage.kind] ?? passage.kind} ${passage.later} → ${passage.earlier} ${passage.similarity}`,
+        );
+        expect(other.sort()).toEqual(one.sort());
+      }),
+    );
+  });
+
+  it('a pure change of order leaves nothing new, dropped or revised', () => {
+    const reordered = fc
+      .uniqueArray(fc.constantFrom(RAIN, BOATS, LAW, FOOD, 'It rained.', 'They left.'))
+      .chain((sentences) =>
+        fc.tuple(
+          fc.constant(sentences),
+          fc.shuffledSubarray(sentences, { minLength: sentences.length }),
+        ),
+      );
+    fc.assert(
+      fc.property(reordered, ([before, after]) => {
+        const { passages } = alignProse(main(before.join(' ')), main(after.join(' ')));
+        expect(passages.every(({ kind }) => kind === 'CARRIED_OVER' || kind === 'MOVED')).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('a narrative compared with itself is carried over whole', () => {
+    fc.assert(
+      fc.property(prose, (same) => {
+        expect(alignProse(same, same).passages.every(({ kind }) => kind === 'CARRIED_OVER')).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});
+
+describe('very long narratives', () => {
+  const few = { ...DEFAULT_THRESHOLDS, mostComparisons: 8 };
+
+  it('are compared by paragraph, and the result says so', () => {
+    const alignment = alignProse(
+      main(`${RAIN} ${BOATS}\n\n${LAW} ${FOOD}`),
+      main(`${RAIN} ${BOATS}\n\n${LAW} ${FOOD.replace('hills', 'valleys')}`),
+      few,
+    );
+    expect(alignment.method).toBe('paragraph');
+    expect(alignment.passages.map(({ kind, later }) => [kind, later])).toEqual([
+      ['CARRIED_OVER', `${RAIN} ${BOATS}`],
+      ['LIGHTLY_REVISED', `${LAW} ${FOOD.replace('hills', 'valleys')}`],
+    ]);
+  });
+
+  it('with too many paragraphs still show what is the same word for word', () => {
+    const earlier = main([RAIN, BOATS, LAW, FOOD].join('\n\n'));
+    const later = main([LAW, FOOD.replace('hills', 'valleys'), RAIN].join('\n\n'));
+    const kinds = alignProse(earlier, later, few).passages.map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['CARRIED_OVER', 'DROPPED', 'DROPPED', 'MOVED', 'NEW']);
+  });
+
+  it('of 20,000 words each are still compared by sentence', () => {
+    const words = 'people left the camps and went by boat to the coast in winter'.split(' ');
+    const long = (shift: number) =>
+      main(
+        Array.from({ length: 1_000 }, (_, n) =>
+          Array.from({ length: 20 }, (_, w) => words[(n * (w + shift) + w * w) % words.length])
+            .join(' ')
+            .replace(/^./, (letter) => letter.toUpperCase())
+            .concat('.'),
+        ).join(' '),
+      );
+    expect(alignProse(long(3), long(4)).method).toBe('sentence');
+  });
+});
