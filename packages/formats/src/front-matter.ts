@@ -16,6 +16,9 @@ export type FrontMatterReading =
     }
   | { readonly ok: false; readonly problems: DocumentProblem[] };
 
+/** One slip may break every line after it. */
+const MOST_YAML_ERRORS = 10;
+
 /** Reads the YAML between the two `---` lines; `firstLine` is the number of its first line. */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatterReading {
   const lines = new LineCounter();
@@ -29,7 +32,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatterRea
   if (broken.length > 0) {
     return {
       ok: false,
-      problems: broken.map((error) => ({
+      problems: broken.slice(0, MOST_YAML_ERRORS).map((error) => ({
         line: lineAt(error.pos[0]),
         message: `The front matter is not valid YAML: ${error.message}`,
       })),
@@ -92,7 +95,8 @@ function unknownKey(path: Path, name: string, data: unknown): string {
 
 function describe(issue: z.core.$ZodIssue, data: unknown): string {
   const given = valueAt(data, issue.path);
-  const last = issue.path.at(-1) ?? 'front matter';
+  const last = issue.path.at(-1);
+  if (last === undefined) return `The front matter must be keys and values, not ${quote(given)}.`;
   const name =
     typeof last === 'string'
       ? `${place(issue.path.slice(0, -1), data)}"${last}"`

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument, MAX_DOCUMENT_BYTES, readDocument } from './read-document.ts';
 
@@ -91,6 +92,15 @@ describe('a text', () => {
     expect(reading).toMatchObject({ ok: true, document: { country: 'XRU', year: 2004 } });
   });
 
+  it('that says which entry it is does not become another one', () => {
+    const markdown =
+      '---\nformat: yearline/1\ncountry: XRU\nyear: 2004\ntitle: Ruritania\n---\nText.';
+    expect(readDocument(markdown, COUNTRIES, { country: 'Ruritania', year: 2004 }).ok).toBe(true);
+    expect(problemOf(readDocument(markdown, COUNTRIES, { country: 'XFR', year: 2005 }))).toBe(
+      'null: The document is the entry of XRU for 2004, not of XFR for 2005.',
+    );
+  });
+
   it('is held to the latest year in both formats', () => {
     const latest = { latestYear: 2003 };
     const markdown =
@@ -119,5 +129,48 @@ describe('a text', () => {
     ],
   ])('is refused with the reason: %s', (_, text, problem) => {
     expect(problemOf(readDocument(text, COUNTRIES))).toBe(problem);
+  });
+
+  it('whatever it holds, is read or refused with a reason on one of its lines', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        'Last Updated: Tuesday, 12 December 2017',
+        'Example Survey 2004 - Ruritania',
+        'Publisher',
+        'Publisher Example Press',
+        'Publication Date | 25 May 2004',
+        'Cite as Example Press, available at:',
+        'DisclaimerThis is',
+        'Country Freedonia',
+        'About 300 people left.',
+        'Law',
+        'Search Refworld',
+        '---',
+        'format: yearline/1',
+        'country: XRU',
+        'year: 2004',
+        'title: x',
+        'figures: [{ key: a }]',
+        '## Law {#law}',
+        '',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
+    const options = fc.constantFrom({}, { country: 'XRU', year: 2004 });
+    fc.assert(
+      fc.property(text, options, (text, options) => {
+        const reading = readDocument(text, COUNTRIES, options);
+        const told = reading.ok ? reading.warnings : reading.problems;
+        if (!reading.ok) expect(told.length).toBeGreaterThan(0);
+        const lines = text.split(/\r\n|\r|\n/).length;
+        for (const { line, message } of told) {
+          expect(message).not.toBe('');
+          if (line !== null) expect(line).toBeGreaterThanOrEqual(1);
+          if (line !== null) expect(line).toBeLessThanOrEqual(lines);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** From the bytes of a file or a pasted text to an entry, whichever of the two formats it is in. */
+import { findCountry } from './country-and-year.ts';
 import type { CountryNames, DocumentProblem, DocumentReading } from './entry-document.ts';
 import { type RefworldOptions, readRefworldPage } from './refworld-page.ts';
 import { isYearlineMarkdown, readYearlineMarkdown } from './yearline-markdown.ts';
@@ -64,9 +65,26 @@ export function readDocument(
       'The document is a web page in HTML. Copy the text that the page shows instead.',
     );
   }
-  return isYearlineMarkdown(text)
-    ? readYearlineMarkdown(text, countries, options)
-    : readRefworldPage(text, countries, options);
+  if (!isYearlineMarkdown(text)) return readRefworldPage(text, countries, options);
+  const reading = readYearlineMarkdown(text, countries, options);
+  return reading.ok ? holdTo(reading, countries, options) : reading;
+}
+
+/** A document that says itself what it is about is not taken for another entry. */
+function holdTo(
+  reading: DocumentReading & { readonly ok: true },
+  countries: CountryNames,
+  options: RefworldOptions,
+): DocumentReading {
+  const { country, year } = reading.document;
+  const wantedYear = options.year ?? year;
+  const wanted = options.country ?? country;
+  const wantedCountry = findCountry(wanted, wantedYear, countries)?.code ?? wanted;
+  if (wantedYear === year && wantedCountry === country) return reading;
+  return refused(
+    null,
+    `The document is the entry of ${country} for ${year}, not of ${wantedCountry} for ${wantedYear}.`,
+  );
 }
 
 const SIGNATURES = [

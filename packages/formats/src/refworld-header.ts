@@ -42,8 +42,8 @@ type Row = (typeof ROWS)[number];
 const FACETS = ['Author', 'Country', 'Topics', 'Comments', 'Reference', 'Document Type'] as const;
 type Facet = (typeof FACETS)[number];
 
-/** A copy keeps its header at its top: rows further down than this are text. */
-const HEADER_LINES = 60;
+/** So many lines that are no rows, one after the other, or one long line, are text: the header is over. */
+const MOST_LOOSE_LINES = 4;
 
 /** A row longer than this was copied whole; a shorter one may go on in the next line. */
 export const WRAPPED_AT = 160;
@@ -83,7 +83,8 @@ export function readRefworldHeader(lines: readonly SourceLine[]): {
 
   const title = chooseTitle(loose, problems, warnings);
   const narrative = lines.slice(length);
-  const second = title && narrative.find((line) => isSameSeries(line.text, title));
+  const second =
+    title && narrative.find((line, at) => isTitleBelow(line.text, title, narrative, at));
   if (second) problems.push(twoTitles(title, second));
 
   const citeAs = values.get('Cite as')?.value || null;
@@ -129,7 +130,7 @@ function readTitle({ line, text }: SourceLine): RefworldTitle {
 /** Whether a line of its own has the form of a title: "... 2004 - Ruritania". */
 function looksLikeTitle(text: string): boolean {
   return (
-    text.length <= 200 && /\b\d+\s+[-–—]\s+[\p{Lu}"'].{0,80}$/u.test(text) && !/[.;:]$/.test(text)
+    text.length <= 200 && /\b\d+\s+[-–—]\s+[\p{L}"'].{0,80}$/u.test(text) && !/[.;:]$/.test(text)
   );
 }
 
@@ -141,9 +142,17 @@ function splitHeader(lines: readonly SourceLine[]): {
 } {
   const rows: FoundRow[] = [];
   const covered = new Set<number>();
-  for (let index = 0; index < Math.min(lines.length, HEADER_LINES); index++) {
+  let sinceRow = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
+    if (text === '') continue;
     const row = readRow(lines, index);
-    if (!row) continue;
+    if (!row) {
+      sinceRow++;
+      if (text.length > WRAPPED_AT || sinceRow > MOST_LOOSE_LINES) break;
+      continue;
+    }
+    sinceRow = 0;
     rows.push(row);
     for (let at = index; at < row.next; at++) covered.add(at);
     index = row.next - 1;
@@ -247,11 +256,19 @@ function endsAfterBar(path: string, title: string): boolean {
   return path.endsWith(title) && /[|>»/]\s*$/.test(path.slice(0, -title.length));
 }
 
-/** Whether a line of the narrative is another title of the same survey. */
-function isSameSeries(text: string, title: RefworldTitle): boolean {
+/** Whether a line of the narrative is another title: of the same survey, or with a header of its own below it. */
+function isTitleBelow(
+  text: string,
+  title: RefworldTitle,
+  lines: readonly SourceLine[],
+  at: number,
+): boolean {
   if (!looksLikeTitle(text)) return false;
   const series = title.text.replace(/\d+\s+[-–—].*$/, '').trim();
-  return series !== '' && text.startsWith(series);
+  if (series !== '' && text.startsWith(series)) return true;
+  const below = lines.findIndex((line, index) => index > at && line.text !== '');
+  const row = readRow(lines, below);
+  return row !== null && !isFacet(row.label);
 }
 
 function twoTitles(first: SourceLine, second: SourceLine): DocumentProblem {

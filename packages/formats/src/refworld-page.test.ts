@@ -120,6 +120,14 @@ describe('the header of a page', () => {
     });
   });
 
+  it('ends where the text begins, whatever a line further down starts with', () => {
+    const footer = 'Last Updated: Monday, 6 March 2017';
+    const { sections } = documentOf(`${PAGE.replace('Search Refworld', footer)}`);
+    expect(sections.map(({ key }) => key)).toEqual(['main', 'law-and-practice']);
+    const page = 'Example Survey 1999 - Freedonia\n\nCountry people left.';
+    expect(documentOf(page).sections[0]?.body).toContain('Country people left.');
+  });
+
   it('never takes the country from an address or a facet', () => {
     const page = withLine(
       'Publication Date',

@@ -254,6 +254,18 @@ describe('a document with something wrong', () => {
     expect(problemsOf(readYearlineMarkdown(text))).toEqual(problems);
   });
 
+  it.each([
+    [
+      'aliases that multiply',
+      'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b]',
+    ],
+    ['a nest without end', `a: ${'['.repeat(20_000)}`],
+  ])('is refused, not run into: %s', (_, yaml) => {
+    const problems = problemsOf(readYearlineMarkdown(`---\n${yaml}\n---\nText.`));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(20);
+  });
+
   it('is refused with the line of the YAML error', () => {
     const [problem] = problemsOf(readYearlineMarkdown(`${HEADER}note: "open\n---\nText.`));
     expect(problem).toMatch(/^[67]: The front matter is not valid YAML: /);

@@ -41,9 +41,12 @@ export interface FigureContext {
   readonly definition: string | null;
 }
 
-const IN: ReadonlySet<string> = new Set(
-  'in to into inside within at across near reached entered throughout'.split(' '),
-);
+const FLEEING: ReadonlySet<string> = new Set(['fled', 'fleeing', 'escaped', 'left']);
+/** The words after which a name is that of a place. */
+const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
+  ...'in to into inside within at across near reached entered throughout from'.split(' '),
+  ...FLEEING,
+]);
 
 export function contextOf(around: Surroundings): FigureContext {
   const happening = happeningAround(around);
@@ -72,7 +75,7 @@ export function happeningAround({
   from,
   end,
 }: Surroundings): Happening | null {
-  const within = firstHappening(tokens, found.next, people.next);
+  const within = firstHappening(tokens, found.afterNumeral, Math.max(people.next, found.next));
   const before = lastHappening(tokens, from, found.first);
   if (within) return within.meaning;
   if (before?.next === found.first) return before.meaning;
@@ -176,12 +179,13 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
   let origin: ReturnType<typeof placesAt> = null;
   for (let at = from; at < end; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    const named = at + 1 < end ? placesAt(tokens, at + 1) : null;
-    if (named && IN.has(word)) destination ??= named;
-    else if (named && word === 'from') source ??= named;
-    else if (named && (word === 'fled' || word === 'escaped')) origin ??= named;
-    else if (word === 'elsewhere') destination ??= placesAt(tokens, at);
-    if (named && (IN.has(word) || word === 'from')) at = named.next - 1;
+    const named = LEADS_TO_PLACE.has(word) && at + 1 < end ? placesAt(tokens, at + 1) : null;
+    if (word === 'elsewhere') destination ??= placesAt(tokens, at);
+    if (!named) continue;
+    if (word === 'from') source ??= named;
+    else if (FLEEING.has(word)) origin ??= named;
+    else destination ??= named;
+    at = named.next - 1;
   }
   return { destination, source, origin };
 }
@@ -200,6 +204,10 @@ const SAYING: ReadonlySet<string> = new Set(
   'estimate estimates estimated report reports reported says said say claims claimed puts put believes believed'.split(
     ' ',
   ),
+);
+/** "Other estimates run to ..." names nobody. */
+const NOT_SPEAKERS: ReadonlySet<string> = new Set(
+  'other some most all many these those such press the a an'.split(' '),
 );
 const LONGEST_NAME = 8;
 
@@ -233,6 +241,7 @@ function nameFrom(around: Surroundings, first: number, end: number): string | nu
 function isSubject(tokens: readonly Token[], from: number, end: number): boolean {
   if (end === from || end - from > LONGEST_NAME) return false;
   if (tokens[from - 1]?.sentence === tokens[from]?.sentence) return false;
+  if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
   const words = tokens.slice(from, end);
   return words.every(
     (word) => word.kind === 'word' && !/^(?:in|it|they|he|she|that|there)$/.test(word.lower),

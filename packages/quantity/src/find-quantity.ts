@@ -17,7 +17,7 @@ import type { PhraseHit } from './phrase-table.ts';
 import type { Magnitude } from './policy.ts';
 import type { HedgedQuantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
-import { checkQuantity, normaliseQuantity, type QuantityInput } from './validate-quantity.ts';
+import { normaliseQuantity, type QuantityInput } from './validate-quantity.ts';
 
 export interface FoundQuantity {
   readonly quantity: HedgedQuantity;
@@ -47,6 +47,7 @@ const RANGE_REACH = 25;
 /** The largest bare number that people count on their fingers and rarely round. */
 const LARGEST_UNROUNDED = 99;
 
+/** Null where none begins. What is found may still not hold together ("fewer than 0"): `checkQuantity` says so. */
 export function quantityAt(tokens: readonly Token[], first: number): FoundQuantity | null {
   return statementAt(tokens, first) ?? numbersAt(tokens, first);
 }
@@ -94,7 +95,7 @@ function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | nul
   const { hedge, next: numeral } = hedgesAt(tokens, first);
   const magnitude = readMagnitude(tokens, numeral);
   if (magnitude) {
-    return sound({
+    return {
       quantity: hedgedMagnitude(magnitude.meaning, hedge),
       first,
       next: magnitude.next,
@@ -103,7 +104,7 @@ function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | nul
       isHedged: true,
       isWord: true,
       isYearLike: false,
-    });
+    };
   }
   const isBetween = tokens[numeral]?.lower === 'between' || tokens[numeral]?.lower === 'from';
   const numbers =
@@ -121,13 +122,13 @@ function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | nul
     if (hedge === null || bound === null) {
       return withRange(tokens, { ...common, low, high, next: numbers.next });
     }
-    return sound({
+    return {
       ...common,
       quantity: { qualifier: hedge, value: bound, low: null, high: null },
       next: numbers.next,
       afterNumeral: numbers.next,
       isHedged: true,
-    });
+    };
   }
 
   const trailing = TRAILING_HEDGES.at(tokens, low.next);
@@ -136,7 +137,7 @@ function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | nul
   const range =
     hedge === null || hedge === 'ABOUT' || hedge === 'ESTIMATED' ? rangeAfter(tokens, next) : null;
   if (range?.high) {
-    return sound({
+    return {
       ...common,
       quantity: {
         qualifier: 'BEST_WITH_RANGE',
@@ -147,15 +148,15 @@ function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | nul
       next: range.next,
       afterNumeral: next,
       isHedged: true,
-    });
+    };
   }
-  return sound({
+  return {
     ...common,
     quantity: oneNumeral(low, hedge ?? trailing?.meaning ?? null),
     next,
     afterNumeral: next,
     isHedged,
-  });
+  };
 }
 
 /** The outermost hedge rules: "at least an estimated 500" is a floor. */
@@ -179,11 +180,11 @@ function withRange(
     high: Numeral;
     next: number;
   },
-): FoundQuantity | null {
+): FoundQuantity {
   const { low, high, next, ...common } = range;
   const best = bestAfter(tokens, next);
   const ends = { low: low.value, high: high.value };
-  return sound({
+  return {
     ...common,
     quantity: best
       ? { qualifier: 'BEST_WITH_RANGE', value: best.value, ...ends }
@@ -191,7 +192,7 @@ function withRange(
     next: best?.next ?? next,
     afterNumeral: next,
     isHedged: true,
-  });
+  };
 }
 
 function bestAfter(tokens: readonly Token[], after: number): Numeral | null {
@@ -271,8 +272,4 @@ function hedgedMagnitude(magnitude: Magnitude, hedge: NumeralHedge | null): Hedg
 /** A bare number that ends in zeros may be rounded: 1,500 is, 583 is not, and 40 people were counted. */
 function isRounded(value: number): boolean {
   return value > LARGEST_UNROUNDED && roundingUnit(value) > 1;
-}
-
-function sound(found: FoundQuantity): FoundQuantity | null {
-  return checkQuantity(found.quantity).length === 0 ? found : null;
 }

@@ -1,6 +1,13 @@
 /** Who a number counts: the nouns that follow it. */
 import type { FigureUnit } from './quantity.ts';
-import { MODIFIERS, NOT_PEOPLE, OTHER_UNITS, PEOPLE, PHRASE_ENDS } from './survey-words.ts';
+import {
+  HAPPENINGS,
+  MODIFIERS,
+  NOT_PEOPLE,
+  OTHER_UNITS,
+  PEOPLE,
+  PHRASE_ENDS,
+} from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface PeoplePhrase {
@@ -16,6 +23,11 @@ export interface PeoplePhrase {
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
+const SINGULAR: ReadonlySet<string> = new Set(
+  'refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp'.split(
+    ' ',
+  ),
+);
 
 export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase {
   let found: PeoplePhrase = { next: first, population: null, unit: null, origin: null };
@@ -24,7 +36,7 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   let at = first;
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
     const noun = PEOPLE.at(tokens, at);
-    if (noun) {
+    if (noun && !isAdjective(tokens, noun.next)) {
       at = noun.next;
       found = { next: at, ...noun.meaning, origin };
       if (!continues(tokens, at)) break;
@@ -53,6 +65,19 @@ export function countsSomethingElse(tokens: readonly Token[], at: number): boole
   const second = tokens[at + 1]?.lower ?? '';
   if (unit === 'per' && second === 'cent') return true;
   return unit === '-' && OTHER_UNITS.has(second);
+}
+
+/** "Refugee" before another noun ("refugee camps") counts that noun. */
+function isAdjective(tokens: readonly Token[], next: number): boolean {
+  const last = tokens[next - 1]?.lower ?? '';
+  if (!SINGULAR.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next)) return false;
+  return isOtherNoun(tokens[next]);
+}
+
+/** A word that neither ends the phrase nor looks like its verb. */
+export function isOtherNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
 }
 
 /** "refugee families", "displaced persons": one noun may follow another. */

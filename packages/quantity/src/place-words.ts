@@ -18,7 +18,8 @@ const LONGEST_NAME = 5;
 
 const NOT_PLACES: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday
-   wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians`
+   wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
+   it they he she we who which that this there these those its their`
     .trim()
     .split(/\s+/),
 );

@@ -7,11 +7,12 @@ import {
   type Surroundings,
 } from './figure-context.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
-import { countsSomethingElse, type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { countsSomethingElse, isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
-import { HAPPENINGS, PEOPLE, PHRASE_ENDS, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
+import { HAPPENINGS, PEOPLE, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
 import { isInDate } from './time-words.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { checkQuantity } from './validate-quantity.ts';
 
 /** What one phrase says. Parts of the measure are there where the words show them, so that two phrases may be compared. */
 export interface ReadQuantity extends HedgedQuantity, ComparedQuantity {
@@ -37,7 +38,7 @@ export interface SuggestionOptions {
 
 const SILENCE: ReadonlySet<string> = new Set(['', 'nothing', 'silent', '(silent)', '-', '–', '—']);
 /** How far from a number the word that says what happens may stand, in tokens. */
-const EVIDENCE_REACH = 8;
+const EVIDENCE_REACH = 12;
 /** A window around a number ends here even where the sentence goes on. */
 const WINDOW = 80;
 
@@ -64,42 +65,85 @@ export function readQuantity(text: string): ReadQuantity | null {
 
 /** Every figure that the text seems to state, in its order. Never a year, a date, a duration, a share, money or a reference. */
 export function suggestFigures(text: string, options: SuggestionOptions = {}): FigureSuggestion[] {
-  const describedYear = options.describedYear ?? null;
   const tokens = tokenise(text);
-  let previous: FigureSuggestion | null = null;
-  let sentence = -1;
-  return surroundingsIn(text, tokens, describedYear, (found, people) =>
+  const heard = surroundingsIn(text, tokens, options.describedYear ?? null, (found, people) =>
     countsPeople(tokens, found, people),
-  ).map((around) => {
-    const heardBefore = tokens[around.found.first]?.sentence === sentence ? previous : null;
-    sentence = tokens[around.found.first]?.sentence ?? -1;
-    previous = suggestionFrom(around, heardBefore);
-    return previous;
-  });
+  );
+  const suggestions: FigureSuggestion[] = [];
+  for (const [index, around] of heard.entries()) {
+    const before = heard[index - 1];
+    const suggested = suggestions[index - 1];
+    const told = before && suggested ? { around: before, suggestion: suggested } : null;
+    suggestions.push(suggestionFrom(around, told));
+  }
+  return suggestions;
 }
 
-/** A sentence names its month, its place and its people once for all its figures. */
-function suggestionFrom(
-  around: Surroundings,
-  heardBefore: FigureSuggestion | null,
-): FigureSuggestion {
-  const context = contextOf(around);
+interface Told {
+  readonly around: Surroundings;
+  readonly suggestion: FigureSuggestion;
+}
+
+/** What a sentence names once (its month, its place, its people) holds for all of its figures. */
+function suggestionFrom(around: Surroundings, told: Told | null): FigureSuggestion {
+  const own = contextOf(around);
+  const carried = told && carriedFrom(told, around, own);
   const { start, end } = spanOf(around);
   const { describedYear } = around;
+  const context: FigureContext = {
+    ...own,
+    ...carried?.measure,
+    origin: own.origin ?? carried?.suggestion.origin ?? null,
+    places: own.places.length > 0 ? own.places : (carried?.suggestion.places ?? []),
+    period:
+      own.period ??
+      carried?.suggestion.period ??
+      (describedYear === null ? null : String(describedYear)),
+  };
   return {
     ...around.found.quantity,
     ...context,
+    kind: context.kind ?? usualKind(context),
     phrase: around.text.slice(start, end),
     start,
     end,
-    origin: context.origin ?? heardBefore?.origin ?? null,
-    places: context.places.length > 0 ? context.places : (heardBefore?.places ?? []),
-    kind: context.kind ?? usualKind(context),
-    period:
-      context.period ??
-      heardBefore?.period ??
-      (describedYear === null ? null : String(describedYear)),
   };
+}
+
+/** What a figure takes over from the one before it: in one sentence, or as the rival estimate that the next one brings. */
+function carriedFrom(
+  { around: before, suggestion }: Told,
+  after: Surroundings,
+  own: FigureContext,
+) {
+  const { tokens } = after;
+  const saysNothing = own.concept === null && own.population === null;
+  const distance =
+    (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
+  const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
+  if (distance !== 0 && !isRivalEstimate) return null;
+  const joins = saysNothing || (isListed(before, after) && happeningAround(after) === null);
+  const measure = joins && {
+    concept: suggestion.concept,
+    population: own.population ?? suggestion.population,
+    kind: own.kind ?? suggestion.kind,
+  };
+  return { suggestion, measure: measure || null };
+}
+
+const RIVALS: ReadonlySet<string> = new Set('estimate estimates figure toll'.split(' '));
+
+function isRival(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens.slice(from, end).some((token) => RIVALS.has(token.lower));
+}
+
+/** "eight refugees and 30 asylum seekers": nothing but a joint between them. */
+function isListed(before: Surroundings, after: Surroundings): boolean {
+  const { tokens } = after;
+  if (after.found.first - before.people.next > 3) return false;
+  return tokens
+    .slice(before.people.next, after.found.first)
+    .every((token) => /^(?:,|and|or|plus|including|\+|\()$/.test(token.lower));
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {
@@ -119,7 +163,8 @@ function surroundingsIn(
     const found = quantityAt(tokens, at);
     if (found) {
       const people = peopleOf(tokens, found);
-      if (passes(found, people)) kept.push({ found, people });
+      const isSound = checkQuantity(found.quantity).length === 0;
+      if (isSound && passes(found, people)) kept.push({ found, people });
     }
     at = found ? Math.max(found.next, at + 1) : at + 1;
   }
@@ -186,8 +231,16 @@ function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean 
   return (
     countsSomethingElse(tokens, found.afterNumeral) ||
     REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
-    isInDate(tokens, found.numeral)
+    isInDate(tokens, found.numeral) ||
+    isNegative(tokens, found.numeral)
   );
+}
+
+/** "-5": a minus that nothing stands before. */
+function isNegative(tokens: readonly Token[], numeral: number): boolean {
+  const sign = tokens[numeral - 1];
+  if (sign?.lower !== '-' || sign.end !== tokens[numeral]?.start) return false;
+  return tokens[numeral - 2]?.end !== sign.start;
 }
 
 /** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
@@ -204,11 +257,11 @@ function countsPeople(
   const { qualifier } = found.quantity;
   if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
     return happensNear(tokens, found, people);
+  if (qualifier === 'EXACT' && found.isWord && tokens[found.next]?.lower === 'of') return false;
   if (hasNoun) return true;
-  if (after?.lower === 'of' && qualifier === 'EXACT') return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) return happensNext;
-  return (happensNext || !isNoun(after)) && happensNear(tokens, found, people);
+  return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
 }
 
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
@@ -237,7 +290,9 @@ function happensNear(
     Math.min(tokens.length, people.next + EVIDENCE_REACH),
   );
   const around = { tokens, text: '', found, people, from, end, describedYear: null };
-  return happeningAround(around) !== null || hasPeople(tokens, from, end);
+  return (
+    happeningAround(around) !== null || hasPeople(tokens, from, end) || isRival(tokens, from, end)
+  );
 }
 
 function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
@@ -245,10 +300,4 @@ function hasPeople(tokens: readonly Token[], from: number, end: number): boolean
     if (PEOPLE.at(tokens, at)?.meaning.population) return true;
   }
   return false;
-}
-
-/** Anything but the end of the phrase: a noun that the lexicon of people does not hold. */
-function isNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
 }

@@ -12,6 +12,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
 import { InvalidInputError } from '../errors.ts';
 import { hasPassword } from './people.ts';
+import { SignInLimit } from './sign-in-limit.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** How long a printed sign-in link works. */
@@ -51,13 +52,29 @@ export function createAuth(
         sendMagicLink: ({ email, url }) => links.get(email)?.(url),
       }),
     ],
+    // By account instead, below: an address can be made up in a header.
+    rateLimit: { enabled: false },
     advanced: { cookiePrefix: 'yearline' },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });
 
+  const limit = new SignInLimit();
   return {
-    handler: auth.handler,
+    /** Answers the addresses below /auth. */
+    async handler(request: Request): Promise<Response> {
+      if (!new URL(request.url).pathname.endsWith('/sign-in/email')) return auth.handler(request);
+      const account = await accountOf(request);
+      const wait = limit.waitMinutes(account);
+      if (wait > 0) {
+        const message = `Too many wrong passwords for this account. Wait ${wait} minutes, or sign in by a link.`;
+        return Response.json({ code: 'TOO_MANY_ATTEMPTS', message }, { status: 429 });
+      }
+      const response = await auth.handler(request);
+      if (response.ok) limit.succeeded(account);
+      else limit.failed(account);
+      return response;
+    },
 
     /** Who holds the session of this request; null without a valid one. */
     async viewerOfSession(headers: Headers): Promise<Viewer | null> {
@@ -110,6 +127,15 @@ export function createAuth(
       }
     },
   };
+}
+
+async function accountOf(request: Request): Promise<string> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  const email = body !== null && typeof body === 'object' ? Reflect.get(body, 'email') : '';
+  return String(email).trim().toLowerCase();
 }
 
 function passwordProblem(field: string, message: string): InvalidInputError {
