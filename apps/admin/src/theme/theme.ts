@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Anchor,
+  Autocomplete,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -8,8 +9,10 @@ import {
   Menu,
   Modal,
   NumberInput,
+  PasswordInput,
   Select,
   Tabs,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip,
@@ -73,8 +76,16 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm' } }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { fontSize: 'var(--size-label)', fontWeight: 500, color: 'var(--text-soft)' },
+        description: { color: 'var(--text-quiet)' },
+      },
+    }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+    TagsInput: TagsInput.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'sm', hideControls: true, thousandSeparator: ',', min: 0 },

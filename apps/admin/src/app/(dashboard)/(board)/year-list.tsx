@@ -192,6 +192,7 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
         <th scope="row">
           {mayWrite ? (
             <Link
+              prefetch={false}
               className={styles.country}
               data-row
               href={`/entries/new?country=${row.code}&year=${year}`}
@@ -219,7 +220,12 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
     <tr>
       <th scope="row">
         <Tooltip label={entry.title} position="top-start" openDelay={600}>
-          <Link className={styles.country} data-row href={`/entries/${row.code}/${year}`}>
+          <Link
+            prefetch={false}
+            className={styles.country}
+            data-row
+            href={`/entries/${row.code}/${year}`}
+          >
             {row.name}
           </Link>
         </Tooltip>
@@ -244,6 +250,7 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
         ) : (
           <Anchor
             component={Link}
+            prefetch={false}
             href={`/compare/${row.code}?from=${earlier}&to=${year}`}
             aria-label={`Compare ${row.name} ${year} with ${earlier}`}
           >
