@@ -107,6 +107,11 @@ describe('importing a document', () => {
       page({ title: 'Example Survey of Displacement 2004 - Atlantis' }),
       /Atlantis/,
     ],
+    [
+      'a document of a code that no country has',
+      '---\nformat: yearline/1\ncountry: QQQ\nyear: 2004\ntitle: T\n---\n\nText.\n',
+      /QQQ/,
+    ],
     ['too much', 'At least 7 left. '.repeat(MAX_DOCUMENT_BYTES / 16), /MB/],
   ])('rejects %s with a reason and writes nothing', async (_what, text, reason) => {
     const survey = createSurvey();

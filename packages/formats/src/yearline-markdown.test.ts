@@ -439,6 +439,14 @@ describe('writing Yearline Markdown', () => {
     );
   });
 
+  it.each(['  \n ', 'one \n two', '\nabove', 'below\n', '\ttabbed\nlines', 'a\u0000b'])(
+    'keeps the white space and marks of a text in the front matter: %j',
+    (note) => {
+      const document = { ...documentOf(`${HEADER}---\nText.`), note };
+      expect(documentOf(writeYearlineMarkdown(document)).note).toBe(note);
+    },
+  );
+
   it('writes an anchor by its phrase, and by offsets only where the phrase does not stand there', () => {
     const text = `${HEADER}${FIGURE}    anchor: { section: main, occurrence: 2 }\n---\nAbout 300, about 300 or about 300.`;
     const read = documentOf(text.replace('occurrence: 2', 'occurrence: 1'));

@@ -146,6 +146,19 @@ describe('finding what belongs together', () => {
     ]);
   });
 
+  it('puts what opened a section at the start of that section', () => {
+    const law = (body: string) => ({ key: 'law', heading: 'Law', body });
+    const food = { key: 'food', heading: 'Food', body: FOOD };
+    expect(
+      outline([...main(RAIN), law(`${BOATS} ${LAW}`)], [...main(RAIN), food, law(LAW)]),
+    ).toEqual([
+      'CARRIED_OVER: Rain fell',
+      'NEW: Relief groups',
+      'DROPPED: The harbor',
+      'CARRIED_OVER: Parliament passed',
+    ]);
+  });
+
   it('lists everything as new or dropped where one side is empty', () => {
     expect(outline([], main(RAIN))).toEqual(['NEW: Rain fell']);
     expect(outline(main(RAIN), [])).toEqual(['DROPPED: Rain fell']);
@@ -185,10 +198,13 @@ const sentence = fc.oneof(
     )
     .map(([base, at, word]) => base.split(' ').toSpliced(at, 1, word).join(' ').trim()),
   fc
-    .array(fc.constantFrom('people', 'left', 'in', '1,500', 'boats', '“so”', '–', 'U.S.'), {
-      minLength: 1,
-      maxLength: 8,
-    })
+    .array(
+      fc.constantFrom('people', 'left', 'in', '1,500', 'boats', '“so”', 'by\nboat', '–', 'U.S.'),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
     .map((words) => `The ${words.join(' ')}.`),
 );
 const body = fc

@@ -77,9 +77,16 @@ export function happeningAround({
 }: Surroundings): Happening | null {
   const within = firstHappening(tokens, found.afterNumeral, Math.max(people.next, found.next));
   const before = lastHappening(tokens, from, found.first);
-  if (within) return within.meaning;
+  if (within) return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
   return firstHappening(tokens, people.next, end)?.meaning ?? before?.meaning ?? null;
+}
+
+/** "Displaced" in the name of the people says who they are; the verb after it, what happened to them. */
+function happensTo(tokens: readonly Token[], next: number, named: Happening): Happening {
+  if (named.concept !== 'displacement') return named;
+  const verb = /^(?:were|was|had|have)$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
+  return HAPPENINGS.at(tokens, verb)?.meaning ?? named;
 }
 
 function firstHappening(tokens: readonly Token[], from: number, end: number) {

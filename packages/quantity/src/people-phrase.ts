@@ -38,7 +38,12 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
     const noun = PEOPLE.at(tokens, at);
     if (noun && !isAdjective(tokens, noun.next)) {
       at = noun.next;
-      found = { next: at, ...noun.meaning, origin };
+      found = {
+        next: at,
+        population: noun.meaning.population ?? found.population,
+        unit: found.unit === null || found.unit === 'PERSONS' ? noun.meaning.unit : found.unit,
+        origin,
+      };
       if (!continues(tokens, at)) break;
       continue;
     }
@@ -51,6 +56,7 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
       continue;
     }
     if (found.unit !== null || !mayPrecede(tokens, at, first)) break;
+    if (unknown > 0 && tokens[at]?.lower === 'of') break;
     if (!MODIFIERS.has(tokens[at]?.lower ?? '')) unknown += 1;
     if (unknown > UNKNOWN_WORDS) break;
     at += 1;

@@ -18,6 +18,8 @@ describe('one phrase, as a person types it', () => {
     ['twenty-five families', ['EXACT', 25, N, N]],
     ['40', ['EXACT', 40, N, N]],
     ['2003', ['EXACT', 2_003, N, N]],
+    ['in 2003, 12 refugees', ['EXACT', 12, N, N]],
+    ['300 displaced families', ['STATED', 300, N, N]],
     ['1,500 to South Korea', ['STATED', 1_500, N, N]],
     ['half a million', ['STATED', 500_000, N, N]],
     ['3.5 million', ['STATED', 3_500_000, N, N]],

@@ -1,5 +1,6 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
 import type { ComparedQuantity } from './compare-quantities.ts';
+import { countsPeople, isOtherNumber, isRival } from './counts-people.ts';
 import {
   contextOf,
   type FigureContext,
@@ -7,11 +8,10 @@ import {
   type Surroundings,
 } from './figure-context.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
-import { countsSomethingElse, isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
-import { HAPPENINGS, PEOPLE, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
-import { isInDate } from './time-words.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { HAPPENINGS, ROUTES } from './survey-words.ts';
+import { sentenceEnd, sentenceStart, type Token, tokenise } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';
 
 /** What one phrase says. Parts of the measure are there where the words show them, so that two phrases may be compared. */
@@ -37,8 +37,6 @@ export interface SuggestionOptions {
 }
 
 const SILENCE: ReadonlySet<string> = new Set(['', 'nothing', 'silent', '(silent)', '-', '–', '—']);
-/** How far from a number the word that says what happens may stand, in tokens. */
-const EVIDENCE_REACH = 12;
 /** A window around a number ends here even where the sentence goes on. */
 const WINDOW = 80;
 
@@ -51,7 +49,8 @@ export function isSilent(text: string): boolean {
 export function readQuantity(text: string): ReadQuantity | null {
   if (isSilent(text)) return null;
   const tokens = tokenise(text);
-  const [around] = surroundingsIn(text, tokens, null, (found) => !isOtherNumber(tokens, found));
+  const numbers = surroundingsIn(text, tokens, null, (found) => !isOtherNumber(tokens, found));
+  const around = numbers.find(({ found }) => !found.isYearLike) ?? numbers[0];
   if (!around) return null;
   const context = contextOf(around);
   const { kind, population, definition } = context;
@@ -78,6 +77,9 @@ export function suggestFigures(text: string, options: SuggestionOptions = {}): F
   }
   return suggestions;
 }
+
+/** A number and whom it counts. */
+type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
 
 interface Told {
   readonly around: Surroundings;
@@ -122,7 +124,10 @@ function carriedFrom(
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
   const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
   if (distance !== 0 && !isRivalEstimate) return null;
-  const joins = saysNothing || (isListed(before, after) && happeningAround(after) === null);
+  const countsAlike = (after.people.unit ?? suggestion.unit) === suggestion.unit;
+  const joins =
+    (saysNothing && countsAlike) ||
+    (isListed(tokens, before, after) && happeningAround(after) === null);
   const measure = joins && {
     concept: suggestion.concept,
     population: own.population ?? suggestion.population,
@@ -131,19 +136,13 @@ function carriedFrom(
   return { suggestion, measure: measure || null };
 }
 
-const RIVALS: ReadonlySet<string> = new Set('estimate estimates figure toll'.split(' '));
-
-function isRival(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens.slice(from, end).some((token) => RIVALS.has(token.lower));
-}
-
 /** "eight refugees and 30 asylum seekers": nothing but a joint between them. */
-function isListed(before: Surroundings, after: Surroundings): boolean {
-  const { tokens } = after;
-  if (after.found.first - before.people.next > 3) return false;
+function isListed(tokens: readonly Token[], before: CountedPeople, after: CountedPeople): boolean {
+  const end = ROUTES.at(tokens, before.people.next)?.next ?? before.people.next;
+  if (after.found.first - end > 3) return false;
   return tokens
-    .slice(before.people.next, after.found.first)
-    .every((token) => /^(?:,|and|or|plus|including|\+|\()$/.test(token.lower));
+    .slice(end, after.found.first)
+    .every((token) => /^(?:,|and|or|plus|\+)$/.test(token.lower));
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {
@@ -158,59 +157,52 @@ function surroundingsIn(
   describedYear: number | null,
   passes: (found: FoundQuantity, people: PeoplePhrase) => boolean,
 ): Surroundings[] {
-  const kept: { found: FoundQuantity; people: PeoplePhrase }[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  const kept: CountedPeople[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
     const found = quantityAt(tokens, at);
-    if (found) {
-      const people = peopleOf(tokens, found);
-      const isSound = checkQuantity(found.quantity).length === 0;
-      if (isSound && passes(found, people)) kept.push({ found, people });
-    }
-    at = found ? Math.max(found.next, at + 1) : at + 1;
+    if (!found) continue;
+    const people = peopleOf(tokens, found);
+    const isKept = checkQuantity(found.quantity).length === 0 && passes(found, people);
+    if (isKept) kept.push({ found, people });
+    at = (isKept ? Math.max(found.next, people.next) : found.next) - 1;
   }
-  return kept.map(({ found, people }, index) => {
-    const before = kept[index - 1];
-    const after = kept[index + 1];
-    return {
-      text,
+  const reaches = reachOfEach(tokens, kept);
+  return kept.map(({ found, people }, index) => ({
+    text,
+    tokens,
+    found,
+    people,
+    describedYear,
+    from: sentenceStart(
       tokens,
-      found,
-      people,
-      describedYear,
-      from: sentenceStart(tokens, found.first, before ? before.people.next : 0),
-      end: sentenceEnd(tokens, people.next, found, after ? after.found.first : tokens.length),
-    };
-  });
+      found.first,
+      Math.max(kept[index - 1]?.people.next ?? 0, found.first - WINDOW),
+    ),
+    end: sentenceEnd(
+      tokens,
+      people.next - 1,
+      Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+    ),
+  }));
+}
+
+/** The words up to the next number speak of this one; of a list ("two by boat and one by land reached ..."), those after it do. */
+function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): number[] {
+  const reaches: number[] = [];
+  let reach = tokens.length;
+  for (let index = kept.length - 1; index >= 0; index -= 1) {
+    const here = kept[index];
+    const after = kept[index + 1];
+    if (here && after && !isListed(tokens, here, after)) reach = after.found.first;
+    reaches[index] = reach;
+  }
+  return reaches;
 }
 
 /** The noun follows the numeral, also where a range follows the noun ("close to 500,000 people, estimates range ..."). */
 function peopleOf(tokens: readonly Token[], found: FoundQuantity): PeoplePhrase {
   const people = peopleAt(tokens, found.afterNumeral);
   return people.next < found.next ? { ...people, next: found.next } : people;
-}
-
-function sentenceStart(tokens: readonly Token[], first: number, least: number): number {
-  let from = first;
-  while (
-    from > least &&
-    from > first - WINDOW &&
-    tokens[from - 1]?.sentence === tokens[first]?.sentence
-  ) {
-    from -= 1;
-  }
-  return from;
-}
-
-function sentenceEnd(
-  tokens: readonly Token[],
-  next: number,
-  found: FoundQuantity,
-  most: number,
-): number {
-  const { sentence } = tokens[found.next - 1] ?? {};
-  let end = next;
-  while (end < most && end < next + WINDOW && tokens[end]?.sentence === sentence) end += 1;
-  return end;
 }
 
 /** The phrase: hedge, number and the nouns that it counts; "by boat" and "of how many fled" belong to it. */
@@ -224,80 +216,4 @@ function spanOf({ tokens, found, people }: Surroundings): { start: number; end: 
     tokens[next + 2]?.lower === 'many';
   if (isOfHowMany) next = HAPPENINGS.at(tokens, next + 3)?.next ?? next + 3;
   return { start: tokens[found.first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
-}
-
-/** Time, money, shares and references are numbers of something else. */
-function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
-  return (
-    countsSomethingElse(tokens, found.afterNumeral) ||
-    REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
-    isInDate(tokens, found.numeral) ||
-    isNegative(tokens, found.numeral)
-  );
-}
-
-/** "-5": a minus that nothing stands before. */
-function isNegative(tokens: readonly Token[], numeral: number): boolean {
-  const sign = tokens[numeral - 1];
-  if (sign?.lower !== '-' || sign.end !== tokens[numeral]?.start) return false;
-  return tokens[numeral - 2]?.end !== sign.start;
-}
-
-/** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
-function countsPeople(
-  tokens: readonly Token[],
-  found: FoundQuantity,
-  people: PeoplePhrase,
-): boolean {
-  if (isOtherNumber(tokens, found)) return false;
-  const hasNoun = people.unit !== null;
-  const after = tokens[people.next];
-  if (found.isYearLike && !hasNoun) return false;
-  if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
-  const { qualifier } = found.quantity;
-  if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
-    return happensNear(tokens, found, people);
-  if (qualifier === 'EXACT' && found.isWord && tokens[found.next]?.lower === 'of') return false;
-  if (hasNoun) return true;
-  const happensNext = happensAt(tokens, people.next);
-  if (found.isWord && !found.isHedged) return happensNext;
-  return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
-}
-
-/** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
-function happensAt(tokens: readonly Token[], next: number): boolean {
-  for (let at = next; at < next + 3; at += 1) {
-    if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
-    if (
-      !/^(?:was|were|is|are|had|have|has|been|being|others?)$|ly$/.test(tokens[at]?.lower ?? '')
-    ) {
-      return false;
-    }
-  }
-  return false;
-}
-
-function happensNear(
-  tokens: readonly Token[],
-  found: FoundQuantity,
-  people: PeoplePhrase,
-): boolean {
-  const from = sentenceStart(tokens, found.first, Math.max(0, found.first - EVIDENCE_REACH));
-  const end = sentenceEnd(
-    tokens,
-    people.next,
-    found,
-    Math.min(tokens.length, people.next + EVIDENCE_REACH),
-  );
-  const around = { tokens, text: '', found, people, from, end, describedYear: null };
-  return (
-    happeningAround(around) !== null || hasPeople(tokens, from, end) || isRival(tokens, from, end)
-  );
-}
-
-function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at)?.meaning.population) return true;
-  }
-  return false;
 }

@@ -62,7 +62,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
   `in to from at by on into for with without as than and or but who whom whose which that when while
    where because since during after before until through via is are was were be been being has have had
    do does did may might can could will would shall should must not no nor if per a an the this these those
-   its their his her there it they he she we under over between among against about also`
+   its their his her one there it they he she we under over between among against about also`
     .trim()
     .split(/\s+/),
 );

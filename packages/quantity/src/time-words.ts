@@ -1,4 +1,5 @@
 /** When: the reference period that a sentence names. */
+import { PEOPLE } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface NamedPeriod {
@@ -13,7 +14,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((month, index) => [month, String(index + 1).padStart(2, '0')]),
 );
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
+const BEFORE_DATE: ReadonlySet<string> = new Set(
   'in during by since until of early late mid through throughout to from'.split(' '),
 );
 
@@ -89,7 +90,7 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
   if (word === 'fiscal' && tokens[at + 1]?.lower === 'year') return fiscalAt(tokens, at + 2);
   if (word === 'fy') return fiscalAt(tokens, at + 1);
   const first = yearAt(tokens, at);
-  if (first === null || isReference(tokens, at)) return null;
+  if (first === null || isReference(tokens, at) || isCount(tokens, at)) return null;
   const joint = tokens[at + 1]?.lower;
   const last = yearAt(tokens, at + 2);
   const isRange =
@@ -102,6 +103,11 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
 function fiscalAt(tokens: readonly Token[], at: number): PeriodHit | null {
   const year = yearAt(tokens, at);
   return year === null ? null : hit(`FY${year}`, at + 1);
+}
+
+/** "1900 asylum seekers" are people; "in 2003 asylum seekers fled" names a year. */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  return PEOPLE.at(tokens, at + 1) !== null && !BEFORE_DATE.has(tokens[at - 1]?.lower ?? '');
 }
 
 /** "the 1951 Convention" is a document. */
@@ -135,7 +141,7 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
 /** "In July", "at year's end", "during the year": of the year that the entry describes. */
 function relativeAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
   const month = monthAt(tokens, at);
-  if (month !== null && BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) {
+  if (month !== null && BEFORE_DATE.has(tokens[at - 1]?.lower ?? '')) {
     return hit(`${year}-${month}`, at + 1);
   }
   const words = (count: number) =>

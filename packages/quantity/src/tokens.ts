@@ -71,6 +71,20 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** The first token of the sentence that a token stands in, but none before `least`. */
+export function sentenceStart(tokens: readonly Token[], at: number, least: number): number {
+  let from = at;
+  while (from > least && tokens[from - 1]?.sentence === tokens[at]?.sentence) from -= 1;
+  return from;
+}
+
+/** The end, excluded, of the sentence that a token stands in, but none beyond `most`. */
+export function sentenceEnd(tokens: readonly Token[], at: number, most: number): number {
+  let end = at + 1;
+  while (end < most && tokens[end]?.sentence === tokens[at]?.sentence) end += 1;
+  return end;
+}
+
 function scan(text: string, at: number): Scan {
   const char = text.charAt(at);
   if (isDigit(char)) return scanNumber(text, at);

@@ -5,7 +5,7 @@ import type {
   EntryDocument,
 } from '@yearline/formats/entry-document';
 import { readDocument } from '@yearline/formats/read-document';
-import { countryNames, requireCountry } from '../countries/known-countries.ts';
+import { countryByCode, countryNames, requireCountry } from '../countries/known-countries.ts';
 import {
   findOrCreateEdition,
   latestYear,
@@ -61,9 +61,14 @@ export function readForImport(
     ...(year === null ? {} : { year }),
   });
   if (!reading.ok) throw new DocumentRejectedError(reading.problems);
-  const problems = checkContent(contentOfDocument(reading.document));
+  const problems = checkContent(contentOfDocument(reading.document)).map(({ message }) => message);
+  if (countryByCode(reading.document.country) === null) {
+    problems.unshift(
+      `No country has the code ${reading.document.country}. Use its name, or its code such as PRK.`,
+    );
+  }
   if (problems.length > 0) {
-    throw new DocumentRejectedError(problems.map(({ message }) => ({ line: null, message })));
+    throw new DocumentRejectedError(problems.map((message) => ({ line: null, message })));
   }
   return { document: reading.document, warnings: reading.warnings };
 }

@@ -1,0 +1,100 @@
+/** Whether a number in running prose counts people, and not years, money, shares or chapters. */
+import { happeningAround } from './figure-context.ts';
+import type { FoundQuantity } from './find-quantity.ts';
+import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
+import { HAPPENINGS, PEOPLE, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
+import { isInDate } from './time-words.ts';
+import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  'in since by during until early mid late from after before year'.split(' '),
+);
+/** How far from a number the word that says what happens may stand, in tokens. */
+const EVIDENCE_REACH = 12;
+
+/** Time, money, shares and references are numbers of something else. */
+export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
+  return (
+    countsSomethingElse(tokens, found.afterNumeral) ||
+    REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
+    isInDate(tokens, found.numeral) ||
+    isNegative(tokens, found.numeral)
+  );
+}
+
+/** "-5": a minus that nothing stands before. */
+function isNegative(tokens: readonly Token[], numeral: number): boolean {
+  const sign = tokens[numeral - 1];
+  if (sign?.lower !== '-' || sign.end !== tokens[numeral]?.start) return false;
+  return tokens[numeral - 2]?.end !== sign.start;
+}
+
+/** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
+export function countsPeople(
+  tokens: readonly Token[],
+  found: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  if (isOtherNumber(tokens, found)) return false;
+  const hasNoun = people.unit !== null;
+  const after = tokens[people.next];
+  if (found.isYearLike && (!hasNoun || isYear(tokens, found))) return false;
+  if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
+  const { qualifier } = found.quantity;
+  if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
+    return happensNear(tokens, found, people);
+  if (qualifier === 'EXACT' && found.isWord && tokens[found.next]?.lower === 'of') return false;
+  if (hasNoun) return true;
+  const happensNext = happensAt(tokens, people.next);
+  if (found.isWord && !found.isHedged) return happensNext;
+  return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */
+function isYear(tokens: readonly Token[], { first, quantity }: FoundQuantity): boolean {
+  return quantity.qualifier === 'BETWEEN' || BEFORE_YEAR.has(tokens[first - 1]?.lower ?? '');
+}
+
+/** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
+function happensAt(tokens: readonly Token[], next: number): boolean {
+  for (let at = next; at < next + 3; at += 1) {
+    if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
+    if (
+      !/^(?:was|were|is|are|had|have|has|been|being|others?)$|ly$/.test(tokens[at]?.lower ?? '')
+    ) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function happensNear(
+  tokens: readonly Token[],
+  found: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const from = sentenceStart(tokens, found.first, Math.max(0, found.first - EVIDENCE_REACH));
+  const end = sentenceEnd(
+    tokens,
+    people.next - 1,
+    Math.min(tokens.length, people.next + EVIDENCE_REACH),
+  );
+  const around = { tokens, text: '', found, people, from, end, describedYear: null };
+  return (
+    happeningAround(around) !== null || hasPeople(tokens, from, end) || isRival(tokens, from, end)
+  );
+}
+
+function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (PEOPLE.at(tokens, at)?.meaning.population) return true;
+  }
+  return false;
+}
+
+const RIVALS: ReadonlySet<string> = new Set('estimate estimates figure toll'.split(' '));
+
+/** Whether it speaks of an estimate or a toll that was named before. */
+export function isRival(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens.slice(from, end).some((token) => RIVALS.has(token.lower));
+}
