@@ -38,6 +38,7 @@ export class ProcessEnded extends LaunchProblem {
   }
 }
 
+const END_WITH_LAUNCHER = import.meta.resolve('./end-with-launcher.mjs');
 const KEPT_LINES = 300;
 const PATIENCE_MS = 10_000;
 
@@ -46,11 +47,11 @@ export class Processes {
   #stopping = false;
 
   run(plan: ProcessPlan): RunningProcess {
-    const child = spawn(process.execPath, plan.command, {
+    const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER, ...plan.command], {
       cwd: plan.cwd,
       env: plan.environment,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const output: string[] = [];
     const keep = (line: string) => {
@@ -121,6 +122,7 @@ function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   }
 }
 
-function forEachLine(stream: Readable, use: (line: string) => void): void {
+function forEachLine(stream: Readable | null, use: (line: string) => void): void {
+  if (stream === null) return;
   createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', use);
 }

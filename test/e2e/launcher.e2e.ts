@@ -149,6 +149,16 @@ describe('a running Yearline', () => {
     expect(stillRunning(started)).toEqual([]);
   });
 
+  test('ends even when the launcher is killed and can tell nobody', async () => {
+    const product = await startProduct({ YEARLINE_DEMO: '0' });
+    const started = processesBelow(product.pid);
+
+    process.kill(product.pid, 'SIGKILL');
+
+    await expect.poll(() => stillRunning(started), { timeout: 15_000 }).toEqual([]);
+    await product.stop();
+  });
+
   test('stops as a whole, names the culprit and fails when the server ends by itself', async () => {
     const product = await startProduct({ YEARLINE_DEMO: '0' });
     const started = processesBelow(product.pid);
