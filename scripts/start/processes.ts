@@ -21,6 +21,7 @@ export interface ProcessPlan {
 }
 
 export interface RunningProcess {
+  readonly name: string;
   /** The last lines that it printed. */
   readonly output: readonly string[];
   /** Resolves when it ends well by itself; rejects when it fails; stays open when it is stopped. */
@@ -49,7 +50,7 @@ export class Processes {
   run(plan: ProcessPlan): RunningProcess {
     const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER, ...plan.command], {
       cwd: plan.cwd,
-      env: plan.environment,
+      env: { ...plan.environment, YEARLINE_LAUNCHER_PID: String(process.pid) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -91,7 +92,7 @@ export class Processes {
     // Whoever waits for it hears of a failure; nobody has to wait.
     finished.promise.catch(() => undefined);
     this.#running.set(child, closed.promise);
-    return { output, finished: finished.promise };
+    return { name: plan.name, output, finished: finished.promise };
   }
 
   /** Asks every process to stop, and makes those stop that have not done so after ten seconds. */
