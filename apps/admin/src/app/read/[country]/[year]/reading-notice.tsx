@@ -37,10 +37,7 @@ export function ReadingNotice({
   return (
     <div className={classes.notice} role="note">
       <p>
-        {reading} A newer revision is live:{' '}
-        <TextLink href={address} underline="always">
-          revision {live}
-        </TextLink>
+        {reading} A newer revision is live: <TextLink href={address}>revision {live}</TextLink>
         {newest && `, ${BECAME_LIVE[newest.kind]} ${formatDay(newest.publishedAt)}`}.
       </p>
       <ul>

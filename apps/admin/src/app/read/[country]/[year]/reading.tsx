@@ -59,7 +59,7 @@ function ChangeNotes({
               {revision.number === shown ? (
                 <span className={classes.shown}>revision {revision.number}, shown here</span>
               ) : (
-                <TextLink underline="always" href={`${address}/revisions/${revision.number}`}>
+                <TextLink href={`${address}/revisions/${revision.number}`}>
                   revision {revision.number}
                 </TextLink>
               )}
