@@ -81,7 +81,16 @@ export const theme = createTheme({
       classNames: { root: controls.iconButton },
     }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 500 },
+      // The contrast colour is otherwise chosen for the light scheme's shade in both schemes.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root:
+          variant === 'filled' && color === undefined
+            ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
+            : {},
+      }),
+    }),
     Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({
       styles: {
