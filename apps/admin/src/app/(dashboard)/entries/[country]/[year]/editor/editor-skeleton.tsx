@@ -6,7 +6,7 @@ const LINES = ['98%', '94%', '97%', '61%', '96%', '99%', '92%', '38%'];
 /** The editor's panes before the entry is there, at the widths that they will have. */
 export function EditorSkeleton() {
   return (
-    <div aria-busy="true" aria-label="Reading the entry">
+    <div aria-busy="true">
       <div className={styles.skeletonBar}>
         <Skeleton height={16} width={200} />
       </div>
