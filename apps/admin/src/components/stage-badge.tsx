@@ -58,7 +58,7 @@ const SHAPES: Record<Standing, React.ReactNode> = {
   'published-draft-ahead': (
     <>
       <circle cx="6.5" cy="7.5" r="5.5" fill="currentColor" />
-      <circle className={styles.ahead} cx="11" cy="3" r="3" />
+      <circle className={styles.ahead} cx="11.25" cy="2.75" r="2.6" />
     </>
   ),
   none: <circle cx="7" cy="7" r="1.25" fill="currentColor" />,

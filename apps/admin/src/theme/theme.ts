@@ -18,6 +18,8 @@ import {
   Tooltip,
 } from '@mantine/core';
 
+import controls from './controls.module.css';
+
 /** The look, in one place; docs/design/README.md says why. Colours of our own meanings stand in tokens.css. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -32,7 +34,7 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.4,
+  luminanceThreshold: 0.3,
   black: '#1d1c19',
   white: '#ffffff',
   colors: {
@@ -74,9 +76,21 @@ export const theme = createTheme({
     ],
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      classNames: { root: controls.iconButton },
+    }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 500 },
+      // The contrast colour is otherwise chosen for the light scheme's shade in both schemes.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root:
+          variant === 'filled' && color === undefined
+            ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
+            : {},
+      }),
+    }),
     Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({
       styles: {
@@ -105,7 +119,11 @@ export const theme = createTheme({
 
 /** Mantine's own surfaces follow the project's paper and hairlines in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    '--mantine-color-ink-light-color': 'var(--link)',
+    '--mantine-color-red-light-color': 'var(--danger)',
+    '--mantine-color-gray-light-color': 'var(--text)',
+  },
   light: {
     '--mantine-color-body': 'var(--paper)',
     '--mantine-color-text': 'var(--text)',
