@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { ButtonLink, TextLink } from '../../../../../../components/links.tsx';
 import { EmptyState } from '../../../../../../components/states.tsx';
 import { queryAsVisitor } from '../../../../../../graphql/query-server.ts';
@@ -61,9 +60,7 @@ export default async function DiffPage({ params, searchParams }: DiffPageProps) 
         <RevisionFacts revision={diff.from} />
         <RevisionFacts revision={diff.to} />
       </dl>
-      <Suspense>
-        <DiffBody diff={diff} />
-      </Suspense>
+      <DiffBody diff={diff} />
     </div>
   );
 }
