@@ -72,8 +72,8 @@ export function DocumentPreview({
             <span className={classes.quiet}>{countWords(section.body)} words</span>
           </summary>
           <div className={`${classes.body} narrative`}>
-            {section.body.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+            {section.body.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={`${index} ${paragraph}`}>{paragraph}</p>
             ))}
           </div>
         </details>

@@ -67,8 +67,8 @@ export function PublishRefusal({
           title={`Revision ${draftRevision} cannot be published as it is`}
         >
           <ul>
-            {refusal.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {refusal.problems.map((problem, index) => (
+              <li key={`${index} ${problem}`}>{problem}</li>
             ))}
           </ul>
         </Notice>

@@ -23,7 +23,7 @@ export default async function DiffPage({ params, searchParams }: DiffPageProps) 
   const { country, year } = await params;
   const asked = await searchParams;
   const [from, to] = [Number(asked.from), Number(asked.to)];
-  const named = [from, to].every(Number.isSafeInteger);
+  const named = /^\d{4}$/.test(year) && [from, to].every(Number.isSafeInteger);
   const { compareRevisions: diff } = named
     ? await queryAsVisitor(RevisionDiffQuery, { country, year: Number(year), from, to })
     : { compareRevisions: null };
