@@ -36,7 +36,6 @@ export function ImportScreen() {
         what is written becomes a draft, and its figures wait for your confirmation.
       </p>
       <form
-        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
           check();
