@@ -117,29 +117,22 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own surfaces follow the project's paper and hairlines in both schemes. */
+/** Mantine's own surfaces follow the project's paper, ink and hairlines; the tokens know the scheme. */
+const SURFACES = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-placeholder': 'var(--text-quiet)',
+  '--mantine-color-ink-light-color': 'var(--link)',
+  '--mantine-color-red-light-color': 'var(--danger)',
+  '--mantine-color-gray-light-color': 'var(--text)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-ink-light-color': 'var(--link)',
-    '--mantine-color-red-light-color': 'var(--danger)',
-    '--mantine-color-gray-light-color': 'var(--text)',
-  },
-  light: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
-  dark: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
+  variables: {},
+  light: SURFACES,
+  dark: SURFACES,
 });

@@ -119,6 +119,8 @@ export function NewEntryForm(asked: { country: string; year: number | null }) {
     const input = {
       country,
       year,
+      // The unheaded opening, so that one can begin to write at once.
+      sections: [{ key: 'main', body: '' }],
       ...(title === '' ? {} : { title }),
       ...(names?.edition?.publisher ? { publisher: names.edition.publisher } : {}),
       ...(names?.edition?.publicationDate
