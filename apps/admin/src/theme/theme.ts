@@ -80,7 +80,10 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray' },
       classNames: { root: controls.iconButton },
     }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
+    Anchor: Anchor.extend({
+      defaultProps: { underline: 'always' },
+      classNames: { root: controls.link },
+    }),
     Button: Button.extend({
       defaultProps: { size: 'sm', fw: 500 },
       // The contrast colour is otherwise chosen for the light scheme's shade in both schemes.

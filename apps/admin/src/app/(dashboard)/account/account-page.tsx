@@ -4,7 +4,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { ROLE_WORDS } from '../../../components/account-menu.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { setOwnPassword } from '../../../viewer/session.ts';
 import { useViewer } from '../../../viewer/viewer-context.tsx';
 import styles from '../entries/new/new-entry.module.css';
@@ -56,11 +56,11 @@ export function AccountPage() {
         <p>You signed in by a link that works once. With a password you can sign in again.</p>
       )}
       {done && (
-        <Notice tone="calm" title="The password is set. Use it the next time you sign in." />
+        <Notice urgent tone="calm" title="The password is set. Use it the next time you sign in." />
       )}
       <form className={styles.form} onSubmit={submit}>
         <input type="hidden" name="username" autoComplete="username" value={viewer.email ?? ''} />
-        {refusal && <Notice tone="danger" title={refusal} />}
+        {refusal && <Notice urgent tone="danger" title={refusal} />}
         {viewer.hasPassword && (
           <PasswordInput
             label="Current password"

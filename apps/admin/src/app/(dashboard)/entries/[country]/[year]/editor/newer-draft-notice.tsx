@@ -1,6 +1,6 @@
 'use client';
 
-import { Notice } from '../../../../../../components/notice.tsx';
+import { Notice } from '../../../../../../components/notice/notice.tsx';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import type { EditedRevisionFragment } from '../../../../../../graphql/generated/graphql.ts';
 import { useEditorPart } from './editor-context.tsx';
