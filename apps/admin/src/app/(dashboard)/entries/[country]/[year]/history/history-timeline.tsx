@@ -192,9 +192,10 @@ function RevisionEvent({
             size="compact-xs"
             leftSection={<IconHistory size={14} stroke={1.6} />}
             onClick={onRestore}
-            aria-label={`Restore as draft: revision ${number}`}
+            aria-label={`Restore revision ${number} as draft`}
+            title={`Restore revision ${number} as draft`}
           >
-            Restore as draft
+            Restore
           </Button>
         )}
       </div>
