@@ -11,7 +11,9 @@ import type {
 import { parsePeriod } from '@yearline/quantity/measure';
 import type { FigureKind, FigureUnit, Qualifier } from '@yearline/quantity/quantity';
 import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
+import { countryNames } from '../countries/known-countries.ts';
 import type { InputProblem } from '../errors.ts';
+import { onOneLine, unfitCharacter, withPlainLineEnds } from './clean-text.ts';
 import type { RevisionContent } from './revision-content.ts';
 
 type Optional<Value> = Value | null | undefined;
@@ -55,7 +57,10 @@ export interface SourceInput {
   readonly accessed?: Optional<string>;
 }
 
-/** What a save sends: a part left out (undefined) stays as it is; a list replaces the whole list. */
+/**
+ * What a save sends: a part left out (undefined) stays as it is, null empties a text. A list replaces the whole
+ * list; null leaves it, since nobody should lose every section by sending nothing.
+ */
 export interface ContentInput {
   readonly title?: Optional<string>;
   readonly publisher?: Optional<string>;
@@ -72,8 +77,8 @@ export function applyInput(base: RevisionContent, input: ContentInput): Revision
   const figures = input.figures ? keyFigures(input.figures) : base.figures;
   return {
     ...base,
-    title: input.title?.trim() || base.title,
-    publisher: input.publisher === undefined ? base.publisher : emptyToNull(input.publisher),
+    title: input.title === undefined ? base.title : onOneLine(input.title ?? ''),
+    publisher: input.publisher === undefined ? base.publisher : lineOrNull(input.publisher),
     publicationDate:
       input.publicationDate === undefined
         ? base.publicationDate
@@ -96,6 +101,7 @@ export function checkContent(content: RevisionContent): InputProblem[] {
       `The publication date "${content.publicationDate}" is not a date such as 2004-05-25, 2004-05 or 2004.`,
     );
   }
+  checkCharacters([], content, add);
   checkKeys('sections', content.sections, add);
   checkKeys('figures', content.figures, add);
   checkKeys('sources', content.sources, add);
@@ -131,8 +137,36 @@ export function checkContent(content: RevisionContent): InputProblem[] {
     if (source.title.trim() === '') {
       add(['sources', String(index), 'title'], `Source ${index + 1} has no title.`);
     }
+    for (const field of ['date', 'accessed'] as const) {
+      const date = source[field];
+      if (date === null || isDate(date)) continue;
+      add(
+        ['sources', String(index), field],
+        `Source ${index + 1}: "${date}" is not a date such as 2004-05-25, 2004-05 or 2004.`,
+      );
+    }
+    if (source.url !== null && !/^(https?|ftp):\/\/\S+$/i.test(source.url)) {
+      add(
+        ['sources', String(index), 'url'],
+        `Source ${index + 1}: "${source.url}" is not an address that begins with https:// or http://.`,
+      );
+    }
   });
   return problems;
+}
+
+/** Every text of the content, wherever it stands. */
+function checkCharacters(
+  path: readonly string[],
+  value: unknown,
+  add: (path: readonly string[], message: string) => void,
+): void {
+  if (typeof value === 'string') {
+    const unfit = unfitCharacter(value);
+    if (unfit !== null) add(path, `The text of ${path.join('.')} ${unfit}. Take it out.`);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, part] of Object.entries(value)) checkCharacters([...path, name], part, add);
+  }
 }
 
 function checkKeys(
@@ -153,15 +187,15 @@ function keySections(sections: readonly SectionInput[]): DocumentSection[] {
   const keyed = withKeys(sections, (section) => section.heading ?? 'main', 'section');
   return keyed.map(({ input, key }) => ({
     key,
-    heading: emptyToNull(input.heading),
-    body: input.body.replace(/\r\n?/g, '\n'),
+    heading: lineOrNull(input.heading),
+    body: withPlainLineEnds(input.body),
   }));
 }
 
 function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
   return withKeys(figures, (figure) => figure.phrase, 'figure').map(({ input, key }) => ({
     key,
-    phrase: input.phrase,
+    phrase: withPlainLineEnds(input.phrase),
     ...normaliseQuantity({
       qualifier: input.qualifier,
       value: input.value ?? null,
@@ -171,8 +205,10 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
     measure: {
       concept: input.measure.concept.trim(),
       population: emptyToNull(input.measure.population),
-      origin: emptyToNull(input.measure.origin),
-      places: (input.measure.places ?? []).map((place) => place.trim()).filter(Boolean),
+      origin: placeNamed(emptyToNull(input.measure.origin), input.measure.period),
+      places: (input.measure.places ?? [])
+        .map((place) => placeNamed(emptyToNull(place), input.measure.period))
+        .filter((place) => place !== null),
       kind: input.measure.kind,
       unit: input.measure.unit ?? 'PERSONS',
       period: emptyToNull(input.measure.period),
@@ -189,8 +225,8 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
 function keySources(sources: readonly SourceInput[]): DocumentSource[] {
   return withKeys(sources, (source) => source.title, 'source').map(({ input, key }) => ({
     key,
-    title: input.title.trim(),
-    publisher: emptyToNull(input.publisher),
+    title: onOneLine(input.title),
+    publisher: lineOrNull(input.publisher),
     date: emptyToNull(input.date),
     url: emptyToNull(input.url),
     accessed: emptyToNull(input.accessed),
@@ -242,8 +278,18 @@ function settleAnchor(
   return start < 0 ? null : { section: anchor.section, start, end: start + phrase.length };
 }
 
+/** The code of a country, by whatever name it had in that period; a place that is none stays as written. */
+function placeNamed(place: string | null, period: Optional<string>): string | null {
+  const year = Number(/\d{4}/.exec(period ?? '')?.[0] ?? new Date().getUTCFullYear());
+  return place && (countryNames.find(place, year)?.code ?? place);
+}
+
 function emptyToNull(text: Optional<string>): string | null {
-  return text?.trim() ? text.trim() : null;
+  return text?.trim() ? withPlainLineEnds(text.trim()) : null;
+}
+
+function lineOrNull(text: Optional<string>): string | null {
+  return emptyToNull(text && onOneLine(text));
 }
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists. */
