@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyQuantity } from './any-quantity.ts';
+import { anyQuantity } from '../test/any-quantity.ts';
 import {
   bestValue,
   hardBounds,

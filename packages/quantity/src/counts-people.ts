@@ -18,8 +18,15 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     countsSomethingElse(tokens, found.afterNumeral) ||
     REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
     isInDate(tokens, found.numeral) ||
+    isAge(tokens, found.first) ||
     isNegative(tokens, found.numeral)
   );
+}
+
+/** "aged 35", "at ages ranging from 15 to 25". */
+function isAge(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first);
+  return before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages');
 }
 
 /** "-5": a minus that nothing stands before. */

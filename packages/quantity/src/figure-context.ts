@@ -117,8 +117,16 @@ function conceptOf(around: Surroundings, happening: Happening | null): string | 
   if (happening) return happening.concept;
   const { population } = around.people;
   if (population === 'internally-displaced') return 'displacement';
-  return population === null || population === 'migrants' ? null : 'refuge';
+  return population !== null && IN_REFUGE.has(population) ? 'refuge' : null;
 }
+
+/** Of these people a survey counts those in refuge where it says nothing more. */
+const IN_REFUGE: ReadonlySet<string> = new Set([
+  'refugees',
+  'asylum-seekers',
+  'refugees-and-asylum-seekers',
+  'refugee-like',
+]);
 
 function routeAfter({ tokens, found, end }: Surroundings): 'sea' | 'land' | null {
   for (let at = found.next; at < end; at += 1) {

@@ -1,5 +1,4 @@
 /** The hedged quantity that begins at a given word of a text. */
-
 import { roundingUnit } from './bounds.ts';
 import {
   BEST_VALUE,
@@ -7,6 +6,7 @@ import {
   FILLERS,
   HEDGES,
   type NumeralHedge,
+  RANGE_SUBJECTS,
   RANGE_VERBS,
   STATEMENTS,
   TRAILING_HEDGES,
@@ -33,10 +33,9 @@ export interface FoundQuantity {
   readonly isYearLike: boolean;
 }
 
-interface Numbers {
+interface Range {
   readonly low: Numeral;
-  /** The other end of a range; null for one numeral. */
-  readonly high: Numeral | null;
+  readonly high: Numeral;
   readonly next: number;
 }
 
@@ -91,72 +90,94 @@ function concededMagnitude(tokens: readonly Token[], after: number) {
   return null;
 }
 
+/** What the words from the numeral on say, whatever stood before it. */
+type Statement = Omit<FoundQuantity, 'first' | 'numeral'>;
+
 function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | null {
   const { hedge, next: numeral } = hedgesAt(tokens, first);
-  const magnitude = readMagnitude(tokens, numeral);
-  if (magnitude) {
-    return {
+  const statement =
+    magnitudeAt(tokens, numeral, hedge) ??
+    rangeStatementAt(tokens, numeral, hedge) ??
+    numeralAt(tokens, numeral, hedge);
+  return statement && { ...statement, first, numeral };
+}
+
+/** "dozens", "up to tens of thousands". */
+function magnitudeAt(
+  tokens: readonly Token[],
+  at: number,
+  hedge: NumeralHedge | null,
+): Statement | null {
+  const magnitude = readMagnitude(tokens, at);
+  return (
+    magnitude && {
       quantity: hedgedMagnitude(magnitude.meaning, hedge),
-      first,
       next: magnitude.next,
       afterNumeral: magnitude.next,
-      numeral,
       isHedged: true,
       isWord: true,
       isYearLike: false,
-    };
-  }
-  const isBetween = tokens[numeral]?.lower === 'between' || tokens[numeral]?.lower === 'from';
-  const numbers =
-    (isBetween ? rangeAt(tokens, numeral + 1, true) : null) ?? numeralsAt(tokens, numeral);
-  if (!numbers) return null;
-  const { low, high } = numbers;
-  const common = {
-    first,
-    numeral,
-    isWord: low.isWord,
-    isYearLike: low.isYearLike && (high === null || high.isYearLike || high.value < 100),
-  };
-  if (high) {
-    const bound = hedge && BOUND_OF_RANGE[hedge](low.value, high.value);
-    if (hedge === null || bound === null) {
-      return withRange(tokens, { ...common, low, high, next: numbers.next });
     }
-    return {
-      ...common,
-      quantity: { qualifier: hedge, value: bound, low: null, high: null },
-      next: numbers.next,
-      afterNumeral: numbers.next,
-      isHedged: true,
-    };
-  }
+  );
+}
 
-  const trailing = TRAILING_HEDGES.at(tokens, low.next);
-  const isHedged = hedge !== null || trailing !== null;
-  const next = trailing?.next ?? low.next;
-  const range =
-    hedge === null || hedge === 'ABOUT' || hedge === 'ESTIMATED' ? rangeAfter(tokens, next) : null;
-  if (range?.high) {
-    return {
-      ...common,
-      quantity: {
-        qualifier: 'BEST_WITH_RANGE',
-        value: low.value,
-        low: range.low.value,
-        high: range.high.value,
-      },
-      next: range.next,
-      afterNumeral: next,
-      isHedged: true,
-    };
+/** "between 30 and 50", "some 200,000 to 300,000", "30 to 60, most frequently cited 40". */
+function rangeStatementAt(
+  tokens: readonly Token[],
+  at: number,
+  hedge: NumeralHedge | null,
+): Statement | null {
+  const isBetween = tokens[at]?.lower === 'between' || tokens[at]?.lower === 'from';
+  const range = isBetween ? rangeAt(tokens, at + 1, true) : rangeAt(tokens, at, false);
+  if (!range) return null;
+  const { low, high, next } = range;
+  const common = {
+    afterNumeral: next,
+    isHedged: true,
+    isWord: low.isWord,
+    isYearLike: low.isYearLike && high.isYearLike,
+  };
+  const bound = hedge && BOUND_OF_RANGE[hedge](low.value, high.value);
+  if (hedge !== null && bound !== null) {
+    return { ...common, quantity: { qualifier: hedge, value: bound, low: null, high: null }, next };
+  }
+  const best = bestAfter(tokens, range);
+  return { ...common, quantity: rangeOf(range, best), next: best?.next ?? next };
+}
+
+/** "583", "at least 7,800", "30 at most", "close to 500,000, estimates range 363,000-600,000". */
+function numeralAt(
+  tokens: readonly Token[],
+  at: number,
+  hedge: NumeralHedge | null,
+): Statement | null {
+  const numeral = readNumeral(tokens, at);
+  if (!numeral) return null;
+  const trailing = TRAILING_HEDGES.at(tokens, numeral.next);
+  const next = trailing?.next ?? numeral.next;
+  const common = {
+    afterNumeral: next,
+    isWord: numeral.isWord,
+    isYearLike: numeral.isYearLike,
+  };
+  const isApproximate = hedge === null || hedge === 'ABOUT' || hedge === 'ESTIMATED';
+  const range = isApproximate ? rangeAfter(tokens, numeral, next) : null;
+  if (range) {
+    return { ...common, quantity: rangeOf(range, numeral), next: range.next, isHedged: true };
   }
   return {
     ...common,
-    quantity: oneNumeral(low, hedge ?? trailing?.meaning ?? null),
+    quantity: oneNumeral(numeral, hedge ?? trailing?.meaning ?? null),
     next,
-    afterNumeral: next,
-    isHedged,
+    isHedged: hedge !== null || trailing !== null,
   };
+}
+
+function rangeOf({ low, high }: Range, best: Numeral | null): HedgedQuantity {
+  const ends = { low: low.value, high: high.value };
+  return best
+    ? { qualifier: 'BEST_WITH_RANGE', value: best.value, ...ends }
+    : { qualifier: 'BETWEEN', value: null, ...ends };
 }
 
 /** The outermost hedge rules: "at least an estimated 500" is a floor. */
@@ -173,62 +194,42 @@ function hedgesAt(tokens: readonly Token[], first: number) {
   return { hedge, next };
 }
 
-function withRange(
-  tokens: readonly Token[],
-  range: Pick<FoundQuantity, 'first' | 'numeral' | 'isWord' | 'isYearLike'> & {
-    low: Numeral;
-    high: Numeral;
-    next: number;
-  },
-): FoundQuantity {
-  const { low, high, next, ...common } = range;
-  const best = bestAfter(tokens, next);
-  const ends = { low: low.value, high: high.value };
-  return {
-    ...common,
-    quantity: best
-      ? { qualifier: 'BEST_WITH_RANGE', value: best.value, ...ends }
-      : { qualifier: 'BETWEEN', value: null, ...ends },
-    next: best?.next ?? next,
-    afterNumeral: next,
-    isHedged: true,
-  };
-}
-
-function bestAfter(tokens: readonly Token[], after: number): Numeral | null {
-  const sentence = tokens[after]?.sentence;
-  for (let at = after; at < after + RANGE_REACH && tokens[at]?.sentence === sentence; at += 1) {
+/** "..., most frequently cited 40,000" somewhat later in the sentence. */
+function bestAfter(tokens: readonly Token[], range: Range): Numeral | null {
+  const sentence = tokens[range.next - 1]?.sentence;
+  const end = range.next + RANGE_REACH;
+  for (let at = range.next; at < end && tokens[at]?.sentence === sentence; at += 1) {
     const hit = BEST_VALUE.at(tokens, at);
     if (!hit) continue;
     for (let skip = hit.next; skip < hit.next + 4; skip += 1) {
       const best = readNumeral(tokens, skip);
-      if (best) return best;
+      if (best) return holds(range, best) ? best : null;
     }
   }
   return null;
 }
 
-/** "..., estimates range between 363,000-600,000" somewhat later in the sentence. */
-function rangeAfter(tokens: readonly Token[], after: number): Numbers | null {
-  const sentence = tokens[after]?.sentence;
-  for (let at = after; at < after + RANGE_REACH && tokens[at]?.sentence === sentence; at += 1) {
+/** "..., estimates range between 363,000-600,000" somewhat later in the sentence: not of ages, but of this number. */
+function rangeAfter(tokens: readonly Token[], best: Numeral, after: number): Range | null {
+  const sentence = tokens[after - 1]?.sentence;
+  const end = after + RANGE_REACH;
+  for (let at = after; at < end && tokens[at]?.sentence === sentence; at += 1) {
     if (!RANGE_VERBS.has(tokens[at]?.lower ?? '')) continue;
+    if (!RANGE_SUBJECTS.has(tokens[at - 1]?.lower ?? '')) return null;
     let from = at + 1;
     while (from < at + 4 && /^(?:is|of|from|between|:)$/.test(tokens[from]?.lower ?? '')) from += 1;
-    return rangeAt(tokens, from, true);
+    const range = rangeAt(tokens, from, true);
+    return range && holds(range, best) ? range : null;
   }
   return null;
 }
 
-function numeralsAt(tokens: readonly Token[], at: number): Numbers | null {
-  const range = rangeAt(tokens, at, false);
-  if (range) return range;
-  const low = readNumeral(tokens, at);
-  return low && { low, high: null, next: low.next };
+function holds({ low, high }: Range, best: Numeral): boolean {
+  return best.value >= low.value && best.value <= high.value;
 }
 
 /** "150-200", "30,000 to 60,000", "two to three million"; after "between" also "30 and 50". */
-function rangeAt(tokens: readonly Token[], at: number, takesAnd: boolean): Numbers | null {
+function rangeAt(tokens: readonly Token[], at: number, takesAnd: boolean): Range | null {
   const low = readNumeral(tokens, at);
   if (!low) return null;
   const joint = tokens[low.next]?.lower;

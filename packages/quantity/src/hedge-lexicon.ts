@@ -24,10 +24,7 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
     'ABOUT',
   ],
   ['close to, in the region of, in the order of, on the order of, something like', 'ABOUT'],
-  [
-    'an estimated, a estimated, estimated, estimated at, estimated to be, estimates of',
-    'ESTIMATED',
-  ],
+  ['an estimated, estimated, estimated at, estimated to be, estimates of', 'ESTIMATED'],
   ['an estimate of, the estimated, estimated as, estimated number of, believed to be', 'ESTIMATED'],
   ['at least, a minimum of, minimum of, no fewer than, no less than, >=, ≥', 'AT_LEAST'],
   ['not less than, not fewer than, at the very least, a minimum', 'AT_LEAST'],
@@ -84,9 +81,14 @@ export const CONCESSIONS: ReadonlySet<string> = new Set(
   '- , ( though although but perhaps possibly probably likely maybe of as many'.split(' '),
 );
 
-/** "estimates range 363,000-600,000": what may stand between the word "range" and its two ends. */
+/** "estimates range 363,000-600,000": the words that bring a range after a best value. */
 export const RANGE_VERBS: ReadonlySet<string> = new Set(
   'range ranges ranged ranging vary varies varied varying'.split(' '),
+);
+
+/** What a range of estimates is said of: ages and prices have ranges too. */
+export const RANGE_SUBJECTS: ReadonlySet<string> = new Set(
+  'estimates estimate figures counts numbers which and , ; ( - ) some'.split(' '),
 );
 
 /** "most frequently cited 40,000": the best value after a range. */

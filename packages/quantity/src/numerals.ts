@@ -129,6 +129,7 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
   let group: number | null = null;
   let scale = 1;
   let largest = Number.POSITIVE_INFINITY;
+  let afterScale = index;
   if (isArticle(tokens[next]) && SCALES.has(tokens[next + 1]?.lower ?? '')) {
     group = 1;
     next += 1;
@@ -148,6 +149,10 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
       group = null;
       scale = power;
       largest = power;
+      afterScale = next + 1;
+    } else if (power !== undefined && power >= largest && group !== null) {
+      // "one million one million" is two numbers: the second begins after the first scale.
+      return wordNumeral(total, scale, afterScale);
     } else if (word === 'dozen' && group !== null && total === 0) {
       return wordNumeral(group * DOZEN, DOZEN, next + 1);
     } else if (word === 'and' && joinsNumerals(tokens, next, index)) {

@@ -1,6 +1,7 @@
 /** Who a number counts: the nouns that follow it. */
 import type { FigureUnit } from './quantity.ts';
 import {
+  BEING,
   HAPPENINGS,
   MODIFIERS,
   NOT_PEOPLE,
@@ -23,6 +24,7 @@ export interface PeoplePhrase {
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
+const VERBS: ReadonlySet<string> = new Set([...BEING, 'have', 'had', 'has', 'applied', 'sought']);
 const SINGULAR: ReadonlySet<string> = new Set(
   'refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp'.split(
     ' ',
@@ -52,7 +54,8 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
       if (found.unit !== null) break;
       origin = { first: at, next: nationality };
       at = nationality;
-      if (isPlural(tokens[at - 1])) found = { next: at, population: null, unit: 'PERSONS', origin };
+      if (isPeople(tokens, at))
+        found = { next: at, population: 'nationals', unit: 'PERSONS', origin };
       continue;
     }
     if (found.unit !== null || !mayPrecede(tokens, at, first)) break;
@@ -107,9 +110,10 @@ function nationalityAt(tokens: readonly Token[], first: number): number {
   return NOT_PEOPLE.has(tokens[at]?.lower ?? '') ? first : at;
 }
 
-/** "North Koreans", "Tibetans", "Chinese", "Kachin": a people by itself, unless an adjective's noun follows. */
-function isPlural(token: Token | undefined): boolean {
-  return token !== undefined && /(?:s|ese|ish|nch|men|chin|gur|tsi|tu)$/.test(token.lower);
+/** "North Koreans", "Chinese"; a name that is the same for one and many ("Rohingya") shows by its verb. */
+function isPeople(tokens: readonly Token[], next: number): boolean {
+  if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
+  return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
 
 function mayPrecede(tokens: readonly Token[], at: number, first: number): boolean {

@@ -69,6 +69,9 @@ export interface Measure {
    * "FY2001" (a fiscal year); null when the text names none.
    */
   readonly period: string | null;
-  /** A definition of the same words that differs from the default one; null is the default. */
+  /**
+   * A definition of the same words that differs from the default one, kebab-case; null is the default.
+   * Of a RATE it names the unit of time ("per-week"), which the period does not.
+   */
   readonly definition: string | null;
 }

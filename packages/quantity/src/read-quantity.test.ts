@@ -25,6 +25,8 @@ describe('one phrase, as a person types it', () => {
     ['3.5 million', ['STATED', 3_500_000, N, N]],
     ['1.1 million', ['STATED', 1_100_000, N, N]],
     ['one hundred and fifty thousand', ['STATED', 150_000, N, N]],
+    ['two million three hundred thousand and five', ['EXACT', 2_300_005, N, N]],
+    ['one million one million', ['STATED', 1_000_000, N, N]],
     ['100\u00a0000', ['STATED', 100_000, N, N]],
     ['100\u202f000 refugees', ['STATED', 100_000, N, N]],
     ['about 300', ['ABOUT', 300, N, N]],

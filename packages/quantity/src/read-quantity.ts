@@ -94,7 +94,8 @@ function suggestionFrom(around: Surroundings, told: Told | null): FigureSuggesti
   const { describedYear } = around;
   const context: FigureContext = {
     ...own,
-    ...carried?.measure,
+    ...carried?.happening,
+    population: carried ? carried.population : own.population,
     origin: own.origin ?? carried?.suggestion.origin ?? null,
     places: own.places.length > 0 ? own.places : (carried?.suggestion.places ?? []),
     period:
@@ -119,7 +120,8 @@ function carriedFrom(
   own: FigureContext,
 ) {
   const { tokens } = after;
-  const saysNothing = own.concept === null && own.population === null;
+  const isNamed = own.population !== null && own.population !== 'nationals';
+  const saysNothing = own.concept === null && !isNamed;
   const distance =
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
   const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
@@ -128,12 +130,14 @@ function carriedFrom(
   const joins =
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
-  const measure = joins && {
-    concept: suggestion.concept,
-    population: own.population ?? suggestion.population,
-    kind: own.kind ?? suggestion.kind,
+  const isElliptic = after.people.unit === null;
+  return {
+    suggestion,
+    population: own.population ?? (joins || isElliptic ? suggestion.population : null),
+    happening: joins
+      ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
+      : { concept: own.concept, kind: own.kind },
   };
-  return { suggestion, measure: measure || null };
 }
 
 /** "eight refugees and 30 asylum seekers": nothing but a joint between them. */

@@ -32,16 +32,16 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'At least 3,200 Arvanians were forcibly returned from Belmora and served a minimum of two to three month sentences.',
-    'At least 3,200 Arvanians | AT_LEAST 3200 | forced-returns, - | Arvanians > Belmora | FLOW 2003',
+    'At least 3,200 Arvanians | AT_LEAST 3200 | forced-returns, nationals | Arvanians > Belmora | FLOW 2003',
   ],
   [
     'South Corland received 1,200 Arvanians (whom it regards as its citizens) during the year.',
-    '1,200 Arvanians | STATED 1200 | arrivals, - | Arvanians > South Corland | FLOW 2003',
+    '1,200 Arvanians | STATED 1200 | arrivals, nationals | Arvanians > South Corland | FLOW 2003',
   ],
   [
     'In July, three Arvanians reached South Corland by boat, and one crossed over by land – a rare event.',
-    'three Arvanians | EXACT 3 | arrivals-by-sea, - | Arvanians > South Corland | FLOW 2003-07',
-    'one | EXACT 1 | arrivals-by-land, - | Arvanians > South Corland | FLOW 2003-07',
+    'three Arvanians | EXACT 3 | arrivals-by-sea, nationals | Arvanians > South Corland | FLOW 2003-07',
+    'one | EXACT 1 | arrivals-by-land, nationals | Arvanians > South Corland | FLOW 2003-07',
   ],
   [
     'An unknown number of Arvanian refugees were in Tessia, Umbar, the Vale Islands, and elsewhere.',
@@ -49,7 +49,7 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'There is no definitive calculation of how many fled Arvania in 2003.',
-    'no definitive calculation of how many fled | NOT_AVAILABLE | flight, - | Arvania > - | FLOW 2003',
+    'no definitive calculation of how many fled | NOT_AVAILABLE | departures, - | Arvania > - | FLOW 2003',
   ],
   [
     'In May, two by boat and one by land reached Corland.',
@@ -72,11 +72,11 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'More than 600 Arvanians sought asylum in Corland during fiscal year 2001.',
-    'More than 600 Arvanians | MORE_THAN 600 | asylum-applications, - | Arvanians > Corland | FLOW FY2001',
+    'More than 600 Arvanians | MORE_THAN 600 | asylum-applications, nationals | Arvanians > Corland | FLOW FY2001',
   ],
   [
     'Between 150–200 Arvanians were deported per week.',
-    'Between 150–200 Arvanians | BETWEEN 150 200 | forced-returns, - | Arvanians > - | RATE 2003',
+    'Between 150–200 Arvanians | BETWEEN 150 200 | forced-returns, nationals | Arvanians > - | RATE 2003',
   ],
   [
     'Close to 500,000 people were internally displaced; estimates range between 363,000-600,000.',
@@ -94,7 +94,7 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'Several hundred thousand Belmorans found refuge in Corland.',
-    'Several hundred thousand Belmorans | MAGNITUDE 200000 999999 | -, - | Belmorans > Corland | FLOW 2003',
+    'Several hundred thousand Belmorans | MAGNITUDE 200000 999999 | refuge, nationals | Belmorans > Corland | STOCK 2003',
   ],
   [
     'Some 237,000 internally displaced persons returned home during 2002.',
@@ -102,7 +102,7 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'About 1,900 Arvanians arrived in South Corland in 2004.',
-    'About 1,900 Arvanians | ABOUT 1900 | arrivals, - | Arvanians > South Corland | FLOW 2004',
+    'About 1,900 Arvanians | ABOUT 1900 | arrivals, nationals | Arvanians > South Corland | FLOW 2004',
   ],
   [
     'Between 1994 and 1997, 198 defectors reached South Corland.',
@@ -126,12 +126,34 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'Corland granted asylum to 12 Arvanians and rejected 30 applications.',
-    '12 Arvanians | EXACT 12 | recognitions, - | Arvanians > Corland | FLOW 2003',
+    '12 Arvanians | EXACT 12 | recognitions, nationals | Arvanians > Corland | FLOW 2003',
     '30 applications | EXACT 30 | -, - | Arvanians > Corland | FLOW 2003',
   ],
   [
     'No refugees were admitted to Corland in 2003.',
     'No refugees | NONE 0 | arrivals, refugees | - > Corland | FLOW 2003',
+  ],
+  [
+    'An unknown number of Arvanians crossed the border into Umbar.',
+    'An unknown number of Arvanians | UNKNOWN | border-crossings, nationals | Arvanians > Umbar | FLOW 2003',
+  ],
+  [
+    'Corland hosted 1,100 refugees, and 300 were deported.',
+    '1,100 refugees | STATED 1100 | hosted, refugees | - > Corland | STOCK 2003',
+    '300 | STATED 300 | forced-returns, refugees | - > Corland | FLOW 2003',
+  ],
+  [
+    'Some 300 Umbari were deported, and 10 Downing Street said nothing.',
+    'Some 300 Umbari | ABOUT 300 | forced-returns, nationals | Umbari > - | FLOW 2003',
+  ],
+  [
+    'Some 20 refugees arrived, at ages ranging from 15 to 25; prices, estimates range, were 5 to 9 dollars.',
+    'Some 20 refugees | ABOUT 20 | arrivals, refugees | - > - | FLOW 2003',
+  ],
+  [
+    'About 40 refugees were hosted, though estimates range from 50 to 60.',
+    'About 40 refugees | ABOUT 40 | hosted, refugees | - > - | STOCK 2003',
+    'from 50 to 60 | BETWEEN 50 60 | hosted, refugees | - > - | STOCK 2003',
   ],
   ['None arrived.', 'None | NONE 0 | arrivals, - | - > - | FLOW 2003'],
   [
@@ -144,11 +166,11 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'About 3,500 Belmorans fled to Tessia and Umbar.',
-    'About 3,500 Belmorans | ABOUT 3500 | flight, - | Belmorans > Tessia + Umbar | FLOW 2003',
+    'About 3,500 Belmorans | ABOUT 3500 | departures, nationals | Belmorans > Tessia + Umbar | FLOW 2003',
   ],
   [
     'Nearly 2000 refugees fled from Arvania to Tessia.',
-    'Nearly 2000 refugees | NEARLY 2000 | flight, refugees | Arvania > Tessia | FLOW 2003',
+    'Nearly 2000 refugees | NEARLY 2000 | departures, refugees | Arvania > Tessia | FLOW 2003',
   ],
   [
     'Nearly 2000 refugees and 1900 asylum seekers arrived.',
@@ -241,7 +263,11 @@ describe('around a figure', () => {
 
   test('an abbreviation does not end a sentence', () => {
     expect(read('In Nov. 2002 the U.S. admitted 25 refugees.')).toEqual([
-      '25 refugees | EXACT 25 | arrivals, refugees | - > U.S. | FLOW 2002',
+      '25 refugees | EXACT 25 | arrivals, refugees | - > U.S. | FLOW 2002-11',
+    ]);
+    expect(read('Some 25 followers of Gen. Tarn arrived in 2003.')).toEqual([]);
+    expect(read('Some 25 refugees led by Gen. Tarn arrived in 2003.')).toEqual([
+      'Some 25 refugees | ABOUT 25 | arrivals, refugees | - > - | FLOW 2003',
     ]);
   });
 
@@ -313,12 +339,12 @@ describe('a real entry', () => {
     expect(read(readFileSync(seed, 'utf8'), 2003)).toEqual([
       'An estimated 100,000 North Korean asylum seekers | ESTIMATED 100000 | hiding, asylum-seekers | North Korean > China | STOCK 2003',
       'Nearly 100,000 others | NEARLY 100000 | displacement, internally-displaced | - > - | STOCK 2003',
-      'At least 7,800 North Koreans | AT_LEAST 7800 | forced-returns, - | North Koreans > China | FLOW 2003',
-      '1,500 North Koreans | STATED 1500 | arrivals, - | North Koreans > South Korea | FLOW 2003',
-      'two North Koreans | EXACT 2 | arrivals-by-sea, - | North Koreans > South Korea | FLOW 2003-07',
-      'one | EXACT 1 | arrivals-by-land, - | North Koreans > South Korea | FLOW 2003-07',
+      'At least 7,800 North Koreans | AT_LEAST 7800 | forced-returns, nationals | North Koreans > China | FLOW 2003',
+      '1,500 North Koreans | STATED 1500 | arrivals, nationals | North Koreans > South Korea | FLOW 2003',
+      'two North Koreans | EXACT 2 | arrivals-by-sea, nationals | North Koreans > South Korea | FLOW 2003-07',
+      'one | EXACT 1 | arrivals-by-land, nationals | North Koreans > South Korea | FLOW 2003-07',
       'An unknown number of North Korean refugees | UNKNOWN | refuge, refugees | North Korean > Russia + Mongolia + Thailand + Myanmar + Vietnam + elsewhere | STOCK 2003',
-      'no definitive calculation of how many fled | NOT_AVAILABLE | flight, - | North Korea > - | FLOW 2003',
+      'no definitive calculation of how many fled | NOT_AVAILABLE | departures, - | North Korea > - | FLOW 2003',
     ]);
   });
 });

@@ -92,6 +92,11 @@ function happening(concept: string, kind: FigureKind | null, population?: string
 /** What happens to the people who are counted, or how they are. */
 export const HAPPENINGS = new PhraseTable<Happening>([
   ['in hiding, hiding, hid', happening('hiding', 'STOCK')],
+  ['found refuge, taken refuge, in refuge, living as refugees', happening('refuge', 'STOCK')],
+  [
+    'crossed the border, crossed into, border crossers, border crossings',
+    happening('border-crossings', 'FLOW'),
+  ],
   [
     'internally displaced, displaced, remained displaced, internal displacement',
     happening('displacement', 'STOCK', 'internally-displaced'),
@@ -137,7 +142,7 @@ export const HAPPENINGS = new PhraseTable<Happening>([
     'sought asylum, filed, requested asylum, lodged, applied for refugee status',
     happening('asylum-applications', 'FLOW'),
   ],
-  ['fled, flee, escaped, flight', happening('flight', 'FLOW')],
+  ['fled, flee, escaped, flight', happening('departures', 'FLOW')],
   ['left, departed, departures, emigrated', happening('departures', 'FLOW')],
   ['died, dead, killed, deaths, perished, mortality', happening('deaths', null)],
   ['hosted, hosts, host, sheltered, hosting', happening('hosted', 'STOCK')],
@@ -191,8 +196,8 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 /** One of these before a number makes it a reference, an age or money. */
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
-   act paragraph paragraphs table figure rule aged age ages number numbers no clause item appendix
-   $ € £ ¥ us$ number room edition grade class version`
+   act paragraph paragraphs table figure rule number numbers no clause item appendix
+   $ € £ ¥ us$ room edition grade class version`
     .trim()
     .split(/\s+/),
 );

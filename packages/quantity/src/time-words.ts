@@ -14,6 +14,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((month, index) => [month, String(index + 1).padStart(2, '0')]),
 );
+const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
 const BEFORE_DATE: ReadonlySet<string> = new Set(
   'in during by since until of early late mid through throughout to from'.split(' '),
 );
@@ -21,7 +22,13 @@ const BEFORE_DATE: ReadonlySet<string> = new Set(
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
 function monthAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
-  return token?.isCapitalised ? (MONTHS.get(token.lower) ?? null) : null;
+  if (!token?.isCapitalised) return null;
+  const isShort = SHORT_MONTHS.includes(token.lower) && tokens[at + 1]?.lower === '.';
+  const stem = isShort ? token.lower.slice(0, 3) : null;
+  for (const [month, number] of MONTHS) {
+    if (month === token.lower || (stem !== null && month.startsWith(stem))) return number;
+  }
+  return null;
 }
 
 function yearAt(tokens: readonly Token[], at: number): number | null {
@@ -123,6 +130,7 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
   const month = monthAt(tokens, dayFirst === null ? at : at + 1);
   if (month === null) return null;
   let next = dayFirst === null ? at + 1 : at + 2;
+  if (tokens[next]?.lower === '.') next += 1;
   let day = dayFirst;
   if (day === null && (tokens[next]?.number ?? 99) <= 31) {
     day = tokens[next]?.number ?? null;

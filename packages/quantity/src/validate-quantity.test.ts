@@ -92,6 +92,11 @@ describe('what a form or a table gives is brought into shape', () => {
       { qualifier: 'FEWER_THAN', high: 2_000 },
       SOUND.FEWER_THAN,
     ],
+    [
+      'the bound of "more than 5", as round as its numeral',
+      { qualifier: 'MORE_THAN', low: 6 },
+      q('MORE_THAN', 5),
+    ],
     ['more than none', { qualifier: 'MORE_THAN', low: 0 }, q('MORE_THAN', 0)],
     ['an order of size by its low end', { qualifier: 'MAGNITUDE', low: 20_000 }, SOUND.MAGNITUDE],
     ['a hidden small count', { qualifier: 'SUPPRESSED', value: 5 }, SOUND.SUPPRESSED],

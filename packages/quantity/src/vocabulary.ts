@@ -6,12 +6,14 @@
 /** What is counted: term → label. */
 export const CONCEPTS: Readonly<Record<string, string>> = {
   refuge: 'In refuge',
+  'refuge-in-missions': 'Refuge in foreign missions',
   hiding: 'In hiding',
   hosted: 'Hosted',
   displacement: 'Internal displacement',
   'new-displacement': 'Newly displaced',
   departures: 'Departures',
-  flight: 'Flight',
+  'border-crossings': 'Border crossings',
+  'interceptions-at-sea': 'Interceptions at sea',
   arrivals: 'Arrivals',
   'arrivals-by-sea': 'Arrivals by sea',
   'arrivals-by-land': 'Arrivals by land',
@@ -20,6 +22,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   'asylum-applications': 'Asylum applications',
   recognitions: 'Recognitions',
   resettlement: 'Resettlement',
+  'residence-abroad': 'Residence abroad',
   detention: 'Detention',
   deaths: 'Deaths',
 };
@@ -29,6 +32,7 @@ export const POPULATIONS: Readonly<Record<string, string>> = {
   refugees: 'Refugees',
   'asylum-seekers': 'Asylum seekers',
   'refugees-and-asylum-seekers': 'Refugees and asylum seekers',
+  'possible-refugees': 'Possible refugees',
   'refugee-like': 'People in refugee-like circumstances',
   'internally-displaced': 'Internally displaced people',
   returnees: 'Returnees',
@@ -46,17 +50,17 @@ const FAMILIES: Readonly<Record<string, string>> = {
   refuge: 'refuge',
   hiding: 'refuge',
   hosted: 'refuge',
-  departures: 'departures',
-  flight: 'departures',
 };
 
 /** How a concept and its population read together; "*" is the population. Others read "Arrivals of *". */
 const READINGS: Readonly<Record<string, string>> = {
   refuge: '*',
+  'refuge-in-missions': '* in foreign missions',
   hiding: '* in hiding',
   hosted: '* hosted',
   displacement: '*',
   'new-displacement': '* newly displaced',
+  'residence-abroad': '* living abroad',
   detention: '* in detention',
 };
 

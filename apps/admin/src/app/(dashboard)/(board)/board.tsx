@@ -3,26 +3,23 @@
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useRef } from 'react';
-import { useQuery } from 'urql';
 import { ButtonLink } from '../../../components/links.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
-import { ENTRY_LISTS, errorSentence } from '../../../graphql/client.tsx';
+import { errorSentence } from '../../../graphql/client.tsx';
+import { useAllPages } from '../../../graphql/use-all-pages.ts';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
 import { type BoardFilters, boardAddress, readFilters } from './board-filters.ts';
 import { BoardKeysHelp, useBoardKeys } from './board-keys.tsx';
-import { CoverageQuery, coverageOf } from './coverage.ts';
+import { coverageOf, everyEntry } from './coverage.ts';
 import { CoverageMatrix, CoverageSkeleton } from './coverage-matrix.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { YearList, YearListSkeleton } from './year-list.tsx';
 
 export function Board() {
   const filters = readFilters(useSearchParams());
-  const [{ data, error, fetching }, readAgain] = useQuery({
-    query: CoverageQuery,
-    context: ENTRY_LISTS,
-  });
-  const coverage = useMemo(() => (data ? coverageOf(data) : null), [data]);
+  const { pages, error, readAgain } = useAllPages(everyEntry);
+  const coverage = useMemo(() => (pages ? coverageOf(pages) : null), [pages]);
   const mayWrite = useMay('WRITE');
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -35,14 +32,12 @@ export function Board() {
     else window.history.pushState(null, '', address);
   }
 
-  if (!coverage && error && !fetching) {
+  if (!coverage && error) {
     return (
       <ErrorState
         title="The board could not be read"
         safe="Nothing was changed."
-        action={
-          <Button onClick={() => readAgain({ requestPolicy: 'network-only' })}>Try again</Button>
-        }
+        action={<Button onClick={readAgain}>Try again</Button>}
       >
         {errorSentence(error)}
       </ErrorState>

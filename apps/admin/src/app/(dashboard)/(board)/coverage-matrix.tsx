@@ -98,6 +98,7 @@ function Cell({ country, year }: { country: CoveredCountry; year: number }) {
     if (!mayWrite) return null;
     return (
       <Link
+        prefetch={false}
         className={styles.absent}
         href={`/entries/new?country=${country.code}&year=${year}`}
         aria-label={`${label}, add it`}
@@ -109,6 +110,7 @@ function Cell({ country, year }: { country: CoveredCountry; year: number }) {
   }
   return (
     <Link
+      prefetch={false}
       className={styles.cell}
       href={`/entries/${country.code}/${year}`}
       aria-label={label}

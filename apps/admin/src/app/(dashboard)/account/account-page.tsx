@@ -47,7 +47,9 @@ export function AccountPage() {
         {viewer.email ? `${viewer.email} · ` : ''}
         {ROLE_WORDS[viewer.role]}
       </p>
-      <h2>{viewer.hasPassword ? 'Change your password' : 'Set a password'}</h2>
+      <h2 className={styles.subtitle}>
+        {viewer.hasPassword ? 'Change your password' : 'Set a password'}
+      </h2>
       {!viewer.hasPassword && (
         <p>You signed in by a link that works once. With a password you can sign in again.</p>
       )}

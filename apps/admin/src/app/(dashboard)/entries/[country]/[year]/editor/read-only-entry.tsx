@@ -1,6 +1,7 @@
 'use client';
 
 import { measureLabel } from '@yearline/quantity/measure';
+import { useCountryName } from '../../../../../../components/country-names.ts';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import { StageBadge, standingOf } from '../../../../../../components/stage-badge.tsx';
 import type { EditedRevisionFragment } from '../../../../../../graphql/generated/graphql.ts';
@@ -17,6 +18,7 @@ interface ReadOnlyEntryProps {
 /** The draft for those who may read but not write: text, not switched-off fields. */
 export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
   const { country, edition } = entry;
+  const countryName = useCountryName();
   return (
     <>
       <div className={bar.bar}>
@@ -63,7 +65,7 @@ export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
                 <li key={figure.key} className={styles.readFigure}>
                   <q>{figure.phrase}</q>
                   <span>
-                    {measureLabel(figure.measure)}
+                    {measureLabel(figure.measure, countryName)}
                     {!figure.confirmed && ' · not confirmed yet'}
                   </span>
                 </li>

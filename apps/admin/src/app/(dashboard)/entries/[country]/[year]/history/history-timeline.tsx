@@ -154,12 +154,24 @@ function RevisionEvent({
           {revision.author ?? 'Somebody'} {revisionVerb(revision.kind)}{' '}
           <strong>revision {number}</strong>
           {revision.isLive && (
-            <Badge className={classes.mark} variant="light" color="var(--stage-published)">
+            <Badge
+              component="span"
+              radius="sm"
+              className={classes.mark}
+              variant="light"
+              color="var(--stage-published)"
+            >
               live
             </Badge>
           )}
           {revision.isDraftHead && (
-            <Badge className={classes.mark} variant="light" color="var(--stage-draft)">
+            <Badge
+              component="span"
+              radius="sm"
+              className={classes.mark}
+              variant="light"
+              color="var(--stage-draft)"
+            >
               current draft
             </Badge>
           )}

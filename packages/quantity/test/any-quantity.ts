@@ -1,8 +1,8 @@
 /** Test support: quantities that hold together, of every qualifier. */
 import fc from 'fast-check';
-import { DEFAULT_POLICY } from './policy.ts';
-import { type HedgedQuantity, QUALIFIERS } from './quantity.ts';
-import { checkQuantity, normaliseQuantity } from './validate-quantity.ts';
+import { DEFAULT_POLICY } from '../src/policy.ts';
+import { type HedgedQuantity, QUALIFIERS } from '../src/quantity.ts';
+import { checkQuantity, normaliseQuantity } from '../src/validate-quantity.ts';
 
 /** Counts as surveys print them: small ones, odd ones and round ones. */
 function anyCount(): fc.Arbitrary<number> {
