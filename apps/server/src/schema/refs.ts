@@ -40,3 +40,7 @@ export const PerspectiveType = builder.enumType('Perspective', {
     DRAFT: { description: 'The draft heads; takes the right to read drafts.' },
   },
 });
+
+/** Of the argument asOf, wherever it stands. */
+export const AS_OF =
+  'Read the public record as it stood at this instant, for this and everything below: nothing later shows, nor any draft.';
