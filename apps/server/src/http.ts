@@ -13,7 +13,11 @@ const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
 export function createHttpServer(services: Services & { readonly auth: Auth }): Server {
   const handle = createHandler(services);
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
+    response.once('close', () => {
+      // A client that keeps its connection open for more would hold up the stop until it times out.
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     answer(handle, request, response).catch((error: unknown) => {
       const requestId = randomUUID();
       services.log({ level: 'error', requestId, message: String(error), url: request.url });
@@ -22,6 +26,7 @@ export function createHttpServer(services: Services & { readonly auth: Auth }): 
         sendJson(response, 500, `Something went wrong on our side. Report request ${requestId}.`);
     });
   });
+  return server;
 }
 
 /** Stops listening, lets running requests finish, and drops idle connections. */

@@ -11,12 +11,14 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
 import { InvalidInputError } from '../errors.ts';
+import { DataFolderError } from '../open-survey.ts';
 import { hasPassword } from './people.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** How long a printed sign-in link works. */
 export const LINK_MINUTES = 15;
+const MIN_SECRET_LENGTH = 32;
 const MIN_PASSWORD_LENGTH = 10;
 const MAX_PASSWORD_LENGTH = 128;
 
@@ -151,7 +153,10 @@ function passwordProblem(field: string, message: string): InvalidInputError {
   return new InvalidInputError([{ path: [field], message }]);
 }
 
-/** The secret that signs session cookies: made on first use, kept beside the database, readable by its owner only. */
+/**
+ * The secret that signs session cookies: made on first use, kept beside the database, readable by its owner only.
+ * Throws DataFolderError.
+ */
 export function sessionSecret(dataFolder: string): string {
   const file = join(dataFolder, 'session-secret');
   if (!existsSync(file)) {
@@ -166,5 +171,14 @@ export function sessionSecret(dataFolder: string): string {
       rmSync(draft);
     }
   }
-  return readFileSync(file, 'utf8').trim();
+  let secret = '';
+  try {
+    secret = readFileSync(file, 'utf8').trim();
+  } catch {
+    // Told below, as a secret that is not there.
+  }
+  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  throw new DataFolderError(
+    `The session secret ${file} cannot be read or is cut short. Make it readable, or remove it: a new one is made, and everybody signs in again.`,
+  );
 }
