@@ -46,7 +46,7 @@ function readAndImport(settings: Settings, file: string, options: Options): Outc
     country: options.country,
     year: options.year,
     baseRevision: options.base,
-    publish: options.publish ?? false,
+    publish: options.publish && 'REQUIRED',
   };
   return options.dryRun ? plan(settings, input) : write(settings, input);
 }

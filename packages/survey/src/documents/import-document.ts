@@ -28,8 +28,11 @@ export interface ImportDocumentInput {
   readonly year?: number | null | undefined;
   /** Revision that the import goes on top of, where the entry exists. */
   readonly baseRevision?: number | null | undefined;
-  /** Also records the publication that the document carries. Takes the right to publish. */
-  readonly publish?: boolean;
+  /**
+   * Also records the publication that the document carries; one that carries none is an error or is left a draft.
+   * Takes the right to publish.
+   */
+  readonly publish?: 'REQUIRED' | 'WHERE_CARRIED' | undefined;
 }
 
 export interface ReadDocument {
@@ -70,7 +73,7 @@ export function readForImport(
   if (problems.length > 0) {
     throw new DocumentRejectedError(problems.map((message) => ({ line: null, message })));
   }
-  if (input.publish && reading.document.publication === null) {
+  if (input.publish === 'REQUIRED' && reading.document.publication === null) {
     throw new InvalidInputError([
       {
         path: ['publish'],
