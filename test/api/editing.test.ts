@@ -284,6 +284,22 @@ describe('revising an entry', () => {
     expect(entry.figures[0].measure.places).toEqual(['PRK', 'CHN', 'elsewhere']);
   });
 
+  it('writes a term one way, however it is spelt, so that years can be compared', async () => {
+    const { survey, revise } = await started();
+    const measure = {
+      ...returned.measure,
+      concept: 'Forced returns',
+      population: 'ASYLUM_SEEKERS',
+    };
+    expect(
+      await revise({ ...WHERE, baseRevision: 1, figures: [{ ...returned, measure }] }, 'EDITOR'),
+    ).toMatchObject({ changed: false });
+    const nameless = { ...returned, measure: { ...measure, concept: '!?' } };
+    const refused = await revise({ ...WHERE, baseRevision: 1, figures: [nameless] }, 'EDITOR');
+    expect(refused.problems[0].path).toEqual(['figures', '0', 'measure', 'concept']);
+    expect((await survey.expectData(READ_DRAFT, WHERE, 'EDITOR')).entry.revision.number).toBe(1);
+  });
+
   it.each([
     [{ url: 'javascript:alert(1)' }, 'url'],
     [{ url: 'www.example.org' }, 'url'],

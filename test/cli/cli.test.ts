@@ -145,6 +145,22 @@ describe('yearline import', () => {
   });
 });
 
+describe('yearline export', () => {
+  it('prints a document that import reads back with nothing new in it', async () => {
+    await yearline('import', file('page.txt', PAGE));
+    const { code, stdout } = await yearline('export', 'Stateless', '2004', '--draft');
+    expect(code).toBe(0);
+    const again = await yearline('import', '--dry-run', '--json', file('exported.md', stdout));
+    expect(JSON.parse(again.stdout)).toMatchObject({ action: 'unchanged', revision: 1 });
+    const live = await yearline('export', 'XXA', '2004');
+    expect(live).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no published entry for XXA in 2004.\n',
+    });
+  });
+});
+
 describe('yearline token create', () => {
   it('prints a token that works as a bearer token with its role, and keeps only its hash', async () => {
     const { stdout } = await yearline(

@@ -8,6 +8,7 @@ import type {
   DocumentSection,
   DocumentSource,
 } from '@yearline/formats/entry-document';
+import { kebabCase } from '@yearline/formats/kebab-case';
 import { parsePeriod } from '@yearline/quantity/measure';
 import type { FigureKind, FigureUnit, Qualifier } from '@yearline/quantity/quantity';
 import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
@@ -203,8 +204,8 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
       high: input.high ?? null,
     }),
     measure: {
-      concept: input.measure.concept.trim(),
-      population: emptyToNull(input.measure.population),
+      concept: kebabCase(input.measure.concept),
+      population: emptyToNull(kebabCase(input.measure.population ?? '')),
       origin: placeNamed(emptyToNull(input.measure.origin), input.measure.period),
       places: (input.measure.places ?? [])
         .map((place) => placeNamed(emptyToNull(place), input.measure.period))
