@@ -163,6 +163,9 @@ describe('the server', () => {
       );
       expect(password.status).toBe(403);
     }
+    // By another name of the same machine, handed on by the dashboard.
+    const renamed = { origin: 'http://127.0.0.2:3000', 'x-forwarded-host': '127.0.0.2:3000' };
+    expect((await ask({ ...renamed, 'content-type': 'application/json' })).status).toBe(200);
     const own = await ask({ origin: url, 'content-type': 'application/json' });
     expect(await own.json()).toEqual({ data: { viewer: { role: 'ADMIN' } } });
     expect((await viewer(url, cookie)).hasPassword).toBe(false);
