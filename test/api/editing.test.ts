@@ -360,6 +360,44 @@ describe('what was read', () => {
     }
   });
 
+  it('can be sent back in part, by key or by id, and what was not read is not lost', async () => {
+    const survey = createSurvey();
+    loadDemo(survey.db, DEMO);
+    const { entries } = await survey.expectData(
+      `{ entries(first: 100, perspective: DRAFT) { nodes {
+           id revision { number } sections { key body }
+           figures { id phrase qualifier value low high hardLow hardHigh softLow softHigh
+             measure { key concept population origin places kind unit period } }
+         } } }`,
+      {},
+      'EDITOR',
+    );
+    for (const { id, revision, figures, sections } of entries.nodes) {
+      const input = { entry: id, baseRevision: revision.number, figures, sections };
+      expect(await verbs(survey).revise(input, 'EDITOR')).toMatchObject({ changed: false });
+    }
+  });
+
+  it('keeps no number of a qualifier that went, and empties what is sent as null', async () => {
+    const survey = createSurvey();
+    const { create, revise } = verbs(survey);
+    await create({ ...WHERE, figures: [{ ...returned, attribution: 'NGOs' }] }, 'EDITOR');
+    const { key, phrase, measure } = returned;
+    const unknown = { key, phrase, measure, qualifier: 'UNKNOWN', attribution: null };
+    await revise({ ...WHERE, baseRevision: 1, figures: [unknown] }, 'EDITOR');
+    const { compareRevisions } = await survey.expectData(
+      '{ compareRevisions(country: "XXA", year: 2004, from: 1, to: 2) { figures { changed later { value attribution } } } }',
+      {},
+      'EDITOR',
+    );
+    expect(compareRevisions.figures).toEqual([
+      {
+        changed: ['qualifier', 'value', 'attribution'],
+        later: { value: null, attribution: null },
+      },
+    ]);
+  });
+
   it('can be sent back with one value changed, which then counts, whatever follows from the old one', async () => {
     const survey = createSurvey();
     const { create, revise } = verbs(survey);

@@ -62,7 +62,10 @@ const MeasureInput = builder.inputType('MeasureInput', {
       required: true,
       description: 'Stock, flow, sum or rate.',
     }),
-    unit: t.field({ type: FigureUnitType, description: 'Left out: PERSONS.' }),
+    unit: t.field({
+      type: FigureUnitType,
+      description: 'Left out: as it was; PERSONS for a new figure.',
+    }),
     period: t.string({
       description: 'Such as 2003, 2003-07, 2003-12-31, 1994/1997 or FY2001.',
     }),
@@ -103,7 +106,9 @@ const FigureInput = builder.inputType('FigureInput', {
       type: AnchorInput,
       description: 'Where it stands; moved to the nearest place when the text has moved.',
     }),
-    confirmed: t.boolean({ description: 'False keeps it a suggestion. Left out: true.' }),
+    confirmed: t.boolean({
+      description: 'False keeps it a suggestion. Left out: as it was; true for a new figure.',
+    }),
     note: t.string({
       description: 'For the other editors and readers, such as "typo in the source".',
     }),
@@ -141,7 +146,7 @@ const CreateEntryInput = builder.inputType('CreateEntryInput', {
 
 const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
   description:
-    'Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it.',
+    'Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well.',
   fields: (t) => ({
     entry: t.id({ description: 'Id of the entry.' }),
     country: t.string({ description: 'Code or name.' }),

@@ -45,7 +45,7 @@ export interface FigureInput {
   readonly attribution?: Optional<string>;
   readonly source?: Optional<string>;
   readonly anchor?: Optional<DocumentAnchor>;
-  /** Left out: true, since a person entered it. */
+  /** Left out: as it was; true for a new figure, since a person entered it. */
   readonly confirmed?: Optional<boolean>;
   readonly note?: Optional<string>;
 }
@@ -60,7 +60,8 @@ export interface SourceInput {
 
 /**
  * What a save sends: a part left out (undefined) stays as it is, null empties a text. A list replaces the whole
- * list; null leaves it, since nobody should lose every section by sending nothing.
+ * list (null leaves it, since nobody should lose every section by sending nothing), but of an item whose key is
+ * in the base, what is left out stays too.
  */
 export interface ContentInput {
   readonly title?: Optional<string>;
@@ -74,8 +75,8 @@ export interface ContentInput {
 
 /** The base with what was sent laid over it. */
 export function applyInput(base: RevisionContent, input: ContentInput): RevisionContent {
-  const sections = input.sections ? keySections(input.sections) : base.sections;
-  const figures = input.figures ? keyFigures(input.figures) : base.figures;
+  const sections = input.sections ? keySections(input.sections, base.sections) : base.sections;
+  const figures = input.figures ? keyFigures(input.figures, base.figures) : base.figures;
   return {
     ...base,
     title: input.title === undefined ? base.title : onOneLine(input.title ?? ''),
@@ -87,7 +88,7 @@ export function applyInput(base: RevisionContent, input: ContentInput): Revision
     disclaimer: input.disclaimer === undefined ? base.disclaimer : emptyToNull(input.disclaimer),
     sections,
     figures: figures.map((figure) => ({ ...figure, anchor: settleAnchor(figure, sections) })),
-    sources: input.sources ? keySources(input.sources) : base.sources,
+    sources: input.sources ? keySources(input.sources, base.sources) : base.sources,
   };
 }
 
@@ -184,17 +185,30 @@ function checkKeys(
   });
 }
 
-function keySections(sections: readonly SectionInput[]): DocumentSection[] {
+function keySections(
+  sections: readonly SectionInput[],
+  base: readonly DocumentSection[],
+): DocumentSection[] {
   const keyed = withKeys(sections, (section) => section.heading ?? 'main', 'section');
-  return keyed.map(({ input, key }) => ({
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
     heading: lineOrNull(input.heading),
     body: withPlainLineEnds(input.body),
   }));
 }
 
-function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
-  return withKeys(figures, (figure) => figure.phrase, 'figure').map(({ input, key }) => ({
+function keyFigures(
+  figures: readonly FigureInput[],
+  base: readonly DocumentFigure[],
+): DocumentFigure[] {
+  const keyed = withKeys(figures, (figure) => figure.phrase, 'figure').map(({ input, key }) => {
+    // The numbers go with the qualifier that was sent, never with the one that was there.
+    const { value = null, low = null, high = null } = input;
+    const before = base.find((figure) => figure.key === key)?.measure;
+    const measure = { ...before, ...withoutLeftOut(input.measure) };
+    return { key, input: { ...input, value, low, high, measure } };
+  });
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
     phrase: withPlainLineEnds(input.phrase),
     ...normaliseQuantity({
@@ -223,8 +237,12 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
   }));
 }
 
-function keySources(sources: readonly SourceInput[]): DocumentSource[] {
-  return withKeys(sources, (source) => source.title, 'source').map(({ input, key }) => ({
+function keySources(
+  sources: readonly SourceInput[],
+  base: readonly DocumentSource[],
+): DocumentSource[] {
+  const keyed = withKeys(sources, (source) => source.title, 'source');
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
     title: onOneLine(input.title),
     publisher: lineOrNull(input.publisher),
@@ -232,6 +250,24 @@ function keySources(sources: readonly SourceInput[]): DocumentSource[] {
     url: emptyToNull(input.url),
     accessed: emptyToNull(input.accessed),
   }));
+}
+
+/** What was left out of an item stays as it is in the base's item of that key. */
+function laidOver<Input extends object>(
+  base: readonly (Partial<Input> & { readonly key: string })[],
+  keyed: readonly { readonly input: Input; readonly key: string }[],
+): { input: Input; key: string }[] {
+  const before = new Map(base.map((item) => [item.key, item]));
+  return keyed.map(({ input, key }) => ({
+    key,
+    input: { ...before.get(key), ...withoutLeftOut(input) },
+  }));
+}
+
+function withoutLeftOut<Input extends object>(input: Input): Input {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, part]) => part !== undefined),
+  ) as Input;
 }
 
 /** Gives every item without a key one made from its words, distinct from all others. */

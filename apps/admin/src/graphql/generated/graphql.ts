@@ -73,7 +73,7 @@ export type FigureInput = {
   attribution?: string | null | undefined;
   /** As read; follows from the rest, so what is sent here changes nothing. */
   best?: number | null | undefined;
-  /** False keeps it a suggestion. Left out: true. */
+  /** False keeps it a suggestion. Left out: as it was; true for a new figure. */
   confirmed?: boolean | null | undefined;
   /** As read; follows from the rest, so what is sent here changes nothing. */
   hardHigh?: number | null | undefined;
@@ -161,7 +161,7 @@ export type MeasureInput = {
   places?: Array<string> | null | undefined;
   /** A term such as asylum-seekers. */
   population?: string | null | undefined;
-  /** Left out: PERSONS. */
+  /** Left out: as it was; PERSONS for a new figure. */
   unit?: FigureUnit | null | undefined;
 };
 
@@ -273,7 +273,7 @@ export type RestoreRevisionInput = {
   year?: number | null | undefined;
 };
 
-/** Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it. */
+/** Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well. */
 export type ReviseEntryInput = {
   /** Number of the draft revision that you started from. */
   baseRevision: number;
