@@ -163,7 +163,10 @@ describe.skipIf(inject('chromium') === '')('the main job in the dashboard', () =
 
   test('restoring writes a new draft and keeps everything between', async () => {
     await page.goto('/entries/XXA/2010/history');
-    await page.getByRole('button', { name: 'Restore revision 3 as draft' }).click();
+    const third = page.getByRole('listitem').filter({
+      has: page.getByRole('checkbox', { name: 'Compare revision 3' }),
+    });
+    await third.getByRole('button', { name: /^Restore/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restore revision 3' }).click();
 
     await seen(page.getByRole('checkbox', { name: 'Compare revision 5' }));
