@@ -80,8 +80,20 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray' },
       classNames: { root: controls.iconButton },
     }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Anchor: Anchor.extend({
+      defaultProps: { underline: 'always' },
+      classNames: { root: controls.link },
+    }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 500 },
+      // The contrast colour is otherwise chosen for the light scheme's shade in both schemes.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root:
+          variant === 'filled' && color === undefined
+            ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
+            : {},
+      }),
+    }),
     Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({
       styles: {
@@ -108,29 +120,22 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own surfaces follow the project's paper and hairlines in both schemes. */
+/** Mantine's own surfaces follow the project's paper, ink and hairlines; the tokens know the scheme. */
+const SURFACES = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-placeholder': 'var(--text-quiet)',
+  '--mantine-color-ink-light-color': 'var(--link)',
+  '--mantine-color-red-light-color': 'var(--danger)',
+  '--mantine-color-gray-light-color': 'var(--text)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-ink-light-color': 'var(--link)',
-    '--mantine-color-red-light-color': 'var(--danger)',
-    '--mantine-color-gray-light-color': 'var(--text)',
-  },
-  light: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
-  dark: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
+  variables: {},
+  light: SURFACES,
+  dark: SURFACES,
 });

@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <strong>{problem.title}</strong>
             <p>
               {problem.reason} Run <code>yearline sign-in-link</code> for a new one, or restart the
-              program: it prints a fresh link while nobody has a password.
+              program, which prints one.
             </p>
           </div>
         )}

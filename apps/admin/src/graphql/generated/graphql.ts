@@ -65,19 +65,27 @@ export type EditKind =
   /** It is as it was. */
   | 'UNCHANGED';
 
-/** One statement of a quantity. */
+/** One statement of a quantity, in the shape of Figure. */
 export type FigureInput = {
   /** Where it stands; moved to the nearest place when the text has moved. */
   anchor?: AnchorInput | null | undefined;
   /** Who says so, where it is not the survey itself. */
   attribution?: string | null | undefined;
-  /** False keeps it a suggestion. Left out: true. */
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  best?: number | null | undefined;
+  /** False keeps it a suggestion. Left out: as it was; true for a new figure. */
   confirmed?: boolean | null | undefined;
-  /** Upper end of a range. */
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  hardHigh?: number | null | undefined;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  hardLow?: number | null | undefined;
+  /** Upper end of a range; of one numeral such as "at most 40", where value is left out. */
   high?: number | null | undefined;
+  /** As read: where `key` is left out, the key of that figure is kept. */
+  id?: string | number | null | undefined;
   /** Keep the key of a figure that stays; left out, one is made. */
   key?: string | null | undefined;
-  /** Lower end of a range. */
+  /** Lower end of a range; of one numeral such as "at least 40", where value is left out. */
   low?: number | null | undefined;
   /** What it counts. */
   measure: MeasureInput;
@@ -85,8 +93,14 @@ export type FigureInput = {
   note?: string | null | undefined;
   /** Verbatim, typos included. */
   phrase: string;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  policy?: string | null | undefined;
   /** How the phrase qualifies the number. */
   qualifier: Qualifier;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  softHigh?: number | null | undefined;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  softLow?: number | null | undefined;
   /** Key of one of the sources. */
   source?: string | null | undefined;
   /** The numeral as printed. */
@@ -127,23 +141,27 @@ export type ImportDocumentInput = {
   year?: number | null | undefined;
 };
 
-/** What a figure counts. */
+/** What a figure counts, in the shape of Measure. */
 export type MeasureInput = {
   /** A term such as forced-returns. */
   concept: string;
   /** Names a definition that differs from the usual one. */
   definition?: string | null | undefined;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  key?: string | null | undefined;
   /** Stock, flow, sum or rate. */
   kind: FigureKind;
-  /** Code of the country the people come from. */
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  label?: string | null | undefined;
+  /** Code or name of the country the people come from. */
   origin?: string | null | undefined;
   /** Such as 2003, 2003-07, 2003-12-31, 1994/1997 or FY2001. */
   period?: string | null | undefined;
-  /** The places that the one number covers. */
+  /** The places that the one number covers: codes or names; the name of a country becomes its code. */
   places?: Array<string> | null | undefined;
   /** A term such as asylum-seekers. */
   population?: string | null | undefined;
-  /** Left out: PERSONS. */
+  /** Left out: as it was; PERSONS for a new figure. */
   unit?: FigureUnit | null | undefined;
 };
 
@@ -255,7 +273,7 @@ export type RestoreRevisionInput = {
   year?: number | null | undefined;
 };
 
-/** Name the entry by id, or by country and year. What is left out stays as in the base revision; null empties a field; a list replaces the whole list. */
+/** Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well. */
 export type ReviseEntryInput = {
   /** Number of the draft revision that you started from. */
   baseRevision: number;
@@ -277,7 +295,7 @@ export type ReviseEntryInput = {
   sections?: Array<SectionInput> | null | undefined;
   /** All sources, in order. */
   sources?: Array<SourceInput> | null | undefined;
-  /** As printed. */
+  /** As printed; cannot be emptied. */
   title?: string | null | undefined;
   /** Year of the edition. */
   year?: number | null | undefined;
@@ -305,19 +323,23 @@ export type Role =
   /** Reads drafts. */
   | 'REVIEWER';
 
-/** A section of the narrative. */
+/** A section of the narrative, in the shape of Section. */
 export type SectionInput = {
   /** Paragraphs separated by a blank line. */
   body: string;
   /** Null or empty for an unheaded section. */
   heading?: string | null | undefined;
+  /** As read; a section is known by its key, so this changes nothing. */
+  id?: string | number | null | undefined;
   /** Keep the key of a section that stays; left out, one is made. */
   key?: string | null | undefined;
+  /** As read; follows from the rest, so what is sent here changes nothing. */
+  position?: number | null | undefined;
 };
 
 /** What an entry rests on. */
 export type SourceInput = {
-  /** ISO date. */
+  /** ISO date, as coarse as known. */
   accessed?: string | null | undefined;
   /** ISO date, as coarse as known. */
   date?: string | null | undefined;
@@ -327,11 +349,11 @@ export type SourceInput = {
   publisher?: string | null | undefined;
   /** As printed. */
   title: string;
-  /** Where it was found. */
+  /** Where it was found; begins with https:// or http://. */
   url?: string | null | undefined;
 };
 
-/** Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live. */
+/** Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live, and with asOf everybody is. */
 export type Stage =
   /** Never published. */
   | 'DRAFT'

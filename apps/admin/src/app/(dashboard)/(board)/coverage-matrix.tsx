@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import {
@@ -52,10 +52,10 @@ export function CoverageMatrix({ coverage, year, onYear }: CoverageMatrixProps) 
                     type="button"
                     className={styles.yearButton}
                     aria-pressed={column === year}
-                    aria-label={`Edition ${column}`}
                     onClick={() => onYear(column)}
                   >
-                    ’{String(column).slice(2)}
+                    <VisuallyHidden>Edition {column}</VisuallyHidden>
+                    <span aria-hidden="true">’{String(column).slice(2)}</span>
                   </button>
                 </th>
               ))}

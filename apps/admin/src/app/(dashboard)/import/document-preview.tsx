@@ -1,6 +1,7 @@
 'use client';
 
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { formatSurveyDate } from '../../../survey-dates.ts';
 import { CandidateFigures } from './candidate-figures.tsx';
 import classes from './import.module.css';
@@ -39,17 +40,19 @@ export function DocumentPreview({
         </Button>
       </div>
       {trouble !== null && (
-        <Alert color="yellow" role="alert" mb="md">
-          {trouble}
-        </Alert>
+        <Notice tone="caution" urgent>
+          <p>{trouble}</p>
+        </Notice>
       )}
       {existing !== null && trouble === null && (
-        <p className={classes.exists}>
-          {name} exists already: its draft is revision {existing.number}
-          {existing.author !== null && `, by ${existing.author}`}. This document becomes revision{' '}
-          {existing.number + 1}; revision {existing.number} stays in the history, and what is live
-          does not change.
-        </p>
+        <Notice tone="caution">
+          <p>
+            {name} exists already: its draft is revision {existing.number}
+            {existing.author !== null && `, by ${existing.author}`}. This document becomes revision{' '}
+            {existing.number + 1}; revision {existing.number} stays in the history, and what is live
+            does not change.
+          </p>
+        </Notice>
       )}
       {warnings.length > 0 && (
         <ProblemList title="To look at after importing" text={text} problems={warnings} />
@@ -69,8 +72,8 @@ export function DocumentPreview({
             <span className={classes.quiet}>{countWords(section.body)} words</span>
           </summary>
           <div className={`${classes.body} narrative`}>
-            {section.body.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+            {section.body.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={`${index} ${paragraph}`}>{paragraph}</p>
             ))}
           </div>
         </details>

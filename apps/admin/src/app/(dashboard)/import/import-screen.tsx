@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { DocumentField } from './document-field.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import classes from './import.module.css';
@@ -35,7 +36,6 @@ export function ImportScreen() {
         what is written becomes a draft, and its figures wait for your confirmation.
       </p>
       <form
-        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
           check();
@@ -76,9 +76,9 @@ export function ImportScreen() {
           />
         )}
         {state.step === 'failed' && (
-          <p className={classes.failure} role="alert">
-            The document was not checked, and nothing was written. {state.message}
-          </p>
+          <Notice tone="danger" urgent title="The document was not checked">
+            <p>Nothing was written. {state.message}</p>
+          </Notice>
         )}
       </div>
       {state.step === 'read' && (

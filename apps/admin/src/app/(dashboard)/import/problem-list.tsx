@@ -19,8 +19,8 @@ export function ProblemList({
             <span className={classes.lineNumber}>{line === null ? '' : `line ${line}`}</span>
             <div>
               {lineText !== null && <code className={classes.lineText}>{lineText || ' '}</code>}
-              {messages.map((message) => (
-                <p key={message}>{message}</p>
+              {messages.map((message, index) => (
+                <p key={`${index} ${message}`}>{message}</p>
               ))}
             </div>
           </li>

@@ -1,6 +1,7 @@
 import { IntervalGlyph } from '../../../../components/interval-glyph/interval-glyph.tsx';
 import { boundsInWords } from '../../../../components/interval-glyph/interval-text.ts';
 import { measuredLine } from '../../../../components/measure-words.ts';
+import styles from './figure-table.module.css';
 import type { PublishedFigure } from './read-queries.ts';
 import classes from './reading.module.css';
 
@@ -9,11 +10,11 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
   if (figures.length === 0) return null;
   const shared = sharedSource(figures);
   return (
-    <section aria-labelledby="figures" className={classes.figures}>
+    <section aria-labelledby="figures">
       <h2 className={classes.heading} id="figures">
         Figures
       </h2>
-      <table className={classes.table}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">What is counted</th>
@@ -28,7 +29,7 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
                 {figure.measure.label}
                 <span className={classes.small}>{measuredLine(figure.measure)}</span>
               </th>
-              <td className={classes.phrase}>
+              <td className={styles.phrase}>
                 “{figure.phrase}”
                 {figure.attribution !== null && (
                   <span className={classes.small}>according to {figure.attribution}</span>
@@ -40,8 +41,8 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
                   </span>
                 )}
               </td>
-              <td className={classes.bounds}>
-                <div className={classes.drawn} aria-hidden="true">
+              <td className={styles.bounds}>
+                <div className={styles.drawn} aria-hidden="true">
                   <IntervalGlyph rows={[{ label: '', figure }]} />
                 </div>
                 <span className={classes.small} id={`bounds-${figure.key}`}>
@@ -53,7 +54,7 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
         </tbody>
       </table>
       {shared && (
-        <p className={classes.tableSource}>
+        <p className={styles.tableSource}>
           <FigureSource source={shared} />
         </p>
       )}

@@ -1,9 +1,9 @@
 import { TextLink } from '../../../../components/links.tsx';
+import { Notice } from '../../../../components/notice/notice.tsx';
 import { PUBLICATION_WORDS } from '../../../../components/publication-words.ts';
 import type { PublicationKind } from '../../../../graphql/generated/graphql.ts';
 import { formatDay } from '../../../../survey-dates.ts';
 import type { PublicNote, PublishedEntry } from './read-queries.ts';
-import classes from './reading.module.css';
 
 /**
  * Says when what is shown is not what is live, and everything that was published since: nobody should cite an
@@ -27,28 +27,30 @@ export function ReadingNotice({
       : `You are reading revision ${shown}, which was live on ${formatDay(asOf)}.`;
   if (live === null) {
     return (
-      <p className={classes.notice} role="note">
-        {reading} Nothing of this entry is live now.
-      </p>
+      <Notice tone="caution">
+        <p>{reading} Nothing of this entry is live now.</p>
+      </Notice>
     );
   }
   const since = publishedAfter(entry.publications, shown);
   const newest = since.find(({ revision }) => revision.number === live);
   return (
-    <div className={classes.notice} role="note">
+    <Notice tone="caution">
       <p>
         {reading} A newer revision is live: <TextLink href={address}>revision {live}</TextLink>
         {newest && `, ${BECAME_LIVE[newest.kind]} ${formatDay(newest.publishedAt)}`}.
       </p>
-      <ul>
-        {since.map(({ id, kind, publicNote, publishedAt, revision }) => (
-          <li key={id}>
-            {formatDay(publishedAt)}, {PUBLICATION_WORDS[kind]}, revision {revision.number}:{' '}
-            {publicNote}
-          </li>
-        ))}
-      </ul>
-    </div>
+      {since.length > 0 && (
+        <ul>
+          {since.map(({ id, kind, publicNote, publishedAt, revision }) => (
+            <li key={id}>
+              {formatDay(publishedAt)}, {PUBLICATION_WORDS[kind]}, revision {revision.number}:{' '}
+              {publicNote}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }
 

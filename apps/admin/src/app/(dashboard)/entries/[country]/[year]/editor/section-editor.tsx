@@ -135,7 +135,7 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
         }}
       />
       {bodyProblem && <p className={styles.problem}>{bodyProblem}</p>}
-      <div className={styles.sectionFoot}>
+      <div className={styles.sectionFoot} hidden={section.body.trim() === ''}>
         {selected ? (
           <Button
             size="compact-sm"
@@ -157,7 +157,6 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
             className={styles.quietButton}
             leftSection={<IconSearch size={14} stroke={1.5} />}
             loading={suggested.asking}
-            disabled={section.body.trim() === ''}
             onClick={() => suggested.fromWholeText(section.body)}
           >
             Find figures in this text

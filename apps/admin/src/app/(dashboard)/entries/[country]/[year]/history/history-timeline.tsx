@@ -114,7 +114,9 @@ function PublicationEvent({
       <div className={classes.told}>
         <p>
           {publication.publisher ?? 'Somebody'} published{' '}
-          <TextLink href={reader}>revision {publication.revision.number}</TextLink>
+          <TextLink href={reader} underline="always">
+            revision {publication.revision.number}
+          </TextLink>
           <span className={classes.kind}>{PUBLICATION_WORDS[publication.kind]}</span>
         </p>
         <p className={classes.note}>{publication.publicNote}</p>
@@ -191,8 +193,9 @@ function RevisionEvent({
             leftSection={<IconHistory size={14} stroke={1.6} />}
             onClick={onRestore}
             aria-label={`Restore revision ${number} as draft`}
+            title={`Restore revision ${number} as draft`}
           >
-            Restore as draft
+            Restore
           </Button>
         )}
       </div>
