@@ -183,7 +183,7 @@ function share<T>(all: readonly T[], isRight: (one: T) => boolean): Share {
 
 function recordOf<Key extends string, Value>(
   keys: readonly Key[],
-  valueOf: (key: Key) => Value,
+  cellOf: (key: Key) => Value,
 ): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
+  return Object.fromEntries(keys.map((key) => [key, cellOf(key)])) as Record<Key, Value>;
 }

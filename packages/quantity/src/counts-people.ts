@@ -1,6 +1,7 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { happeningAround } from './figure-context.ts';
+import { happeningAround, stateOrEvent } from './figure-context.ts';
 import type { FoundQuantity } from './find-quantity.ts';
+import { readNumeral } from './numerals.ts';
 import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
 import { HAPPENINGS, PEOPLE, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
 import { isInDate } from './time-words.ts';
@@ -9,6 +10,8 @@ import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'in since by during until early mid late from after before year'.split(' '),
 );
+/** "Nineteen in twenty" is a share; "300 in 40 camps" is none. */
+const LARGEST_SHARE = 20;
 /** How far from a number the word that says what happens may stand, in tokens. */
 const EVIDENCE_REACH = 12;
 
@@ -21,6 +24,20 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isAge(tokens, found.first) ||
     isNegative(tokens, found.numeral)
   );
+}
+
+/** The token after a share: "one in ten", "seven out of every ten". Null where there is none. */
+export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number | null {
+  const part = readNumeral(tokens, found.numeral);
+  if (!part || part.value > LARGEST_SHARE) return null;
+  let at = part.next;
+  if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
+  else if (tokens[at]?.lower === 'in') at += 1;
+  else return null;
+  if (tokens[at]?.lower === 'every') at += 1;
+  const whole = readNumeral(tokens, at);
+  const isShare = whole && !whole.isYearLike && whole.value > part.value && whole.value <= 1_000;
+  return isShare && !isInDate(tokens, at) ? whole.next : null;
 }
 
 /** "aged 35", "at ages ranging from 15 to 25". */
@@ -50,11 +67,17 @@ export function countsPeople(
   const { qualifier } = found.quantity;
   if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
     return happensNear(tokens, found, people);
-  if (qualifier === 'EXACT' && found.isWord && tokens[found.next]?.lower === 'of') return false;
+  if (found.isWord && isOneOf(tokens, found)) return false;
   if (hasNoun) return true;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) return happensNext;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "One of the refugees" picks one out; "one of whom" counts one. */
+function isOneOf(tokens: readonly Token[], { quantity, isHedged, next }: FoundQuantity): boolean {
+  if (quantity.value !== 1 || isHedged || tokens[next]?.lower !== 'of') return false;
+  return !/^(?:them|whom)$/.test(tokens[next + 1]?.lower ?? '');
 }
 
 /** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */
@@ -88,7 +111,10 @@ function happensNear(
   );
   const around = { tokens, text: '', found, people, from, end, describedYear: null };
   return (
-    happeningAround(around) !== null || hasPeople(tokens, from, end) || isRival(tokens, from, end)
+    happeningAround(around) !== null ||
+    stateOrEvent(around) !== null ||
+    hasPeople(tokens, from, end) ||
+    isRival(tokens, from, end)
   );
 }
 

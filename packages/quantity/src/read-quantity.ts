@@ -1,13 +1,13 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
 import type { ComparedQuantity } from './compare-quantities.ts';
-import { countsPeople, isOtherNumber, isRival } from './counts-people.ts';
+import { countsPeople, isOtherNumber, isRival, shareEnd } from './counts-people.ts';
 import {
   contextOf,
   type FigureContext,
   happeningAround,
   type Surroundings,
 } from './figure-context.ts';
-import { type FoundQuantity, quantityAt } from './find-quantity.ts';
+import { type FoundQuantity, isStartOfChange, quantityAt } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
 import { HAPPENINGS, ROUTES } from './survey-words.ts';
@@ -100,8 +100,9 @@ function suggestionFrom(around: Surroundings, told: Told | null): FigureSuggesti
     places: own.places.length > 0 ? own.places : (carried?.suggestion.places ?? []),
     period:
       own.period ??
-      carried?.suggestion.period ??
-      (describedYear === null ? null : String(describedYear)),
+      (isStartOfChange(around.tokens, around.found.numeral)
+        ? null
+        : (carried?.suggestion.period ?? (describedYear === null ? null : String(describedYear)))),
   };
   return {
     ...around.found.quantity,
@@ -165,6 +166,11 @@ function surroundingsIn(
   for (let at = 0; at < tokens.length; at += 1) {
     const found = quantityAt(tokens, at);
     if (!found) continue;
+    const share = shareEnd(tokens, found);
+    if (share !== null) {
+      at = share - 1;
+      continue;
+    }
     const people = peopleOf(tokens, found);
     const isKept = checkQuantity(found.quantity).length === 0 && passes(found, people);
     if (isKept) kept.push({ found, people });

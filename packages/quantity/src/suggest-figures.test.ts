@@ -118,7 +118,7 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'As many as 40,000 others lived in urban areas of Belmora.',
-    'As many as 40,000 others | UP_TO 40000 | -, - | - > - | STOCK 2003',
+    'As many as 40,000 others | UP_TO 40000 | -, - | - > Belmora | STOCK 2003',
   ],
   [
     'Some 300 families were newly displaced in the Vale Islands in May 2003.',

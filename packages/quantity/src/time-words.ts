@@ -15,8 +15,10 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
     .map((month, index) => [month, String(index + 1).padStart(2, '0')]),
 );
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
+/** "Since the fighting began in 1983": how far on the year may stand, in tokens. */
+const SINCE_REACH = 9;
 const BEFORE_DATE: ReadonlySet<string> = new Set(
-  'in during by since until of early late mid through throughout to from'.split(' '),
+  'in during by since until of early late mid through throughout to on'.split(' '),
 );
 
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
@@ -73,6 +75,7 @@ function periodAt(
 ): PeriodHit | null {
   return (
     sinceAt(tokens, at, describedYear) ??
+    partOfYearAt(tokens, at, describedYear) ??
     yearsAt(tokens, at) ??
     dateAt(tokens, at) ??
     (describedYear === null ? null : relativeAt(tokens, at, describedYear))
@@ -85,10 +88,28 @@ function sinceAt(
   describedYear: number | null,
 ): PeriodHit | null {
   if (tokens[at]?.lower !== 'since') return null;
-  const year = yearAt(tokens, at + 1);
-  if (year === null) return null;
-  const isRange = describedYear !== null && year < describedYear;
-  return hit(isRange ? `${year}/${describedYear}` : `${year}`, at + 2, true);
+  for (let next = at + 1; next < at + SINCE_REACH; next += 1) {
+    const token = tokens[next];
+    if (token?.sentence !== tokens[at]?.sentence || token?.lower === ',') return null;
+    const start = startAt(tokens, next, describedYear);
+    if (start === null) continue;
+    const year = Number(start.date.slice(0, 4));
+    const isRange = describedYear !== null && (year < describedYear || start.date.length > 4);
+    return hit(isRange ? `${start.date}/${describedYear}` : start.date, start.next, true);
+  }
+  return null;
+}
+
+/** "1995", "March 1995", "January": of the described year where no other is named. */
+function startAt(tokens: readonly Token[], at: number, describedYear: number | null) {
+  const year = yearAt(tokens, at);
+  if (year !== null) return { date: `${year}`, next: at + 1 };
+  const date = dateAt(tokens, at);
+  if (date) return { date: date.named.period, next: date.next };
+  const month = monthAt(tokens, at);
+  return month !== null && describedYear !== null
+    ? { date: `${describedYear}-${month}`, next: at + 1 }
+    : null;
 }
 
 /** "between 1994 and 1997", "1994-1997", "fiscal year 2001", "FY 2001", "2003". */
@@ -101,7 +122,11 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
   const joint = tokens[at + 1]?.lower;
   const last = yearAt(tokens, at + 2);
   const isRange =
-    joint === '-' || joint === 'to' || (joint === 'and' && tokens[at - 1]?.lower === 'between');
+    joint === '-' ||
+    joint === 'to' ||
+    joint === 'through' ||
+    joint === 'until' ||
+    (joint === 'and' && tokens[at - 1]?.lower === 'between');
   return last !== null && isRange && first < last
     ? hit(`${first}/${last}`, at + 3)
     : hit(`${first}`, at + 1);
@@ -146,21 +171,83 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
   );
 }
 
+const PARTS_OF_YEAR: ReadonlyMap<string, string> = new Map([
+  ['first half', '01/06'],
+  ['second half', '07/12'],
+  ['first quarter', '01/03'],
+  ['last quarter', '10/12'],
+  ['first six months', '01/06'],
+  ['last six months', '07/12'],
+  ['first three months', '01/03'],
+  ['first nine months', '01/09'],
+]);
+
+/** "the first half of the year", "the end of 2002", "the beginning of the year". */
+function partOfYearAt(
+  tokens: readonly Token[],
+  at: number,
+  describedYear: number | null,
+): PeriodHit | null {
+  const words = wordsAt(tokens, at, 1);
+  const length = /^(?:end|close|beginning|start)$/.test(words)
+    ? 1
+    : [2, 3].find((count) => PARTS_OF_YEAR.has(wordsAt(tokens, at, count)));
+  if (length === undefined || tokens[at + length]?.lower !== 'of') return null;
+  const isTheYear = wordsAt(tokens, at + length + 1, 2) === 'the year';
+  const year = isTheYear ? describedYear : yearAt(tokens, at + length + 1);
+  if (year === null) return null;
+  const next = at + length + (isTheYear ? 3 : 2);
+  const months = PARTS_OF_YEAR.get(wordsAt(tokens, at, length))?.split('/');
+  if (months) return hit(`${year}-${months[0]}/${year}-${months[1]}`, next);
+  return hit(/^(?:end|close)$/.test(words) ? `${year}-12-31` : `${year}-01-01`, next);
+}
+
+function wordsAt(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** "Between May and August", "from January to June". */
+function monthsAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const opener = tokens[at - 1]?.lower;
+  const joint = tokens[at + 1]?.lower ?? '';
+  const first = monthAt(tokens, at);
+  const last = monthAt(tokens, at + 2);
+  const joins =
+    opener === 'between'
+      ? joint === 'and'
+      : opener === 'from' && /^(?:to|through|until)$/.test(joint);
+  return joins && first !== null && last !== null && first < last
+    ? hit(`${year}-${first}/${year}-${last}`, at + 3)
+    : null;
+}
+
+/** "June 14", "14 June", of the described year. */
+function dayAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const month = monthAt(tokens, at) ?? monthAt(tokens, at + 1);
+  const day = tokens[monthAt(tokens, at) === null ? at : at + 1]?.number ?? null;
+  if (month === null || day === null || !Number.isInteger(day) || day < 1 || day > 31) return null;
+  return hit(`${year}-${month}-${String(day).padStart(2, '0')}`, at + 2);
+}
+
 /** "In July", "at year's end", "during the year": of the year that the entry describes. */
 function relativeAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const within = monthsAt(tokens, at, year) ?? dayAt(tokens, at, year);
+  if (within) return within;
   const month = monthAt(tokens, at);
   if (month !== null && BEFORE_DATE.has(tokens[at - 1]?.lower ?? '')) {
     return hit(`${year}-${month}`, at + 1);
   }
-  const words = (count: number) =>
-    tokens
-      .slice(at, at + count)
-      .map((token) => token.lower)
-      .join(' ');
+  const words = (count: number) => wordsAt(tokens, at, count);
   if (words(2) === "year's end" || words(2) === 'year end' || words(1) === 'year-end') {
     return hit(`${year}-12-31`, at + 2);
   }
-  if (words(4) === 'end of the year') return hit(`${year}-12-31`, at + 4);
+  if (words(1) === 'mid-year') return hit(`${year}`, at + 1);
+  if (words(3) === 'the previous year' || words(3) === 'the preceding year') {
+    return hit(`${year - 1}`, at + 3);
+  }
   if (words(3) === 'during the year' || words(3) === 'in the year') return hit(`${year}`, at + 3);
   return null;
 }
