@@ -1,4 +1,5 @@
 /** The results as docs/evaluation.md prints them. */
+import { CONFIDENCES } from '../src/confidence.ts';
 import {
   type Agreement,
   MEASURE_PARTS,
@@ -26,7 +27,7 @@ export function resultsTable(tune: Score, heldOut: Score): string {
     ),
     both('false EXACT', (score) => String(score.falseExact)),
     ...MEASURE_PARTS.map((part) => both(part, (score) => shareText(score.measure[part]))),
-    ...(['HIGH', 'MEDIUM', 'LOW'] as const).map((level) =>
+    ...CONFIDENCES.map((level) =>
       both(`right when confidence is ${level}`, (score) => shareText(score.confidence[level])),
     ),
   ].join('\n');

@@ -1,5 +1,6 @@
 /** How well what the reader says agrees with the labels. */
 import { hardBounds } from '../src/bounds.ts';
+import { CONFIDENCES } from '../src/confidence.ts';
 import type { HedgedQuantity } from '../src/quantity.ts';
 import { type FigureSuggestion, suggestFigures } from '../src/read-quantity.ts';
 import { DESCRIBED_YEAR, type LabelledFigure, type LabelledSentence } from './corpus.ts';
@@ -79,7 +80,7 @@ export function scoreReader(corpus: readonly LabelledSentence[]): Score {
     whereSpanMatches: recordOf(QUANTITY_PARTS, (part) => share(exact, QUANTITY_RIGHT[part])),
     measure: recordOf(MEASURE_PARTS, (part) => share(found, MEASURE_RIGHT[part])),
     falseExact: pairs.filter(isFalseExact).length,
-    confidence: recordOf(['HIGH', 'MEDIUM', 'LOW'] as const, (level) =>
+    confidence: recordOf(CONFIDENCES, (level) =>
       share(
         pairs.filter((pair) => pair.suggested?.confidence === level),
         (pair) =>
