@@ -3,7 +3,15 @@ import { happeningAround, stateOrEvent } from './figure-context.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
 import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
-import { HAPPENINGS, PEOPLE, POINTERS, REFERENCES, ROUTES } from './survey-words.ts';
+import {
+  EVENTS,
+  HAPPENINGS,
+  PEOPLE,
+  POINTERS,
+  REFERENCES,
+  ROUTES,
+  STATES,
+} from './survey-words.ts';
 import { isInDate } from './time-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
@@ -22,6 +30,9 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
+    isClock(tokens, found) ||
+    isAttribute(tokens, found.afterNumeral) ||
+    isCapacity(tokens, found.first) ||
     isNegative(tokens, found.numeral)
   );
 }
@@ -46,6 +57,31 @@ function isAge(tokens: readonly Token[], first: number): boolean {
   return before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages');
 }
 
+/** "9:30". */
+function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const touches = (colon: number, number: number) =>
+    tokens[colon]?.lower === ':' &&
+    tokens[number]?.kind === 'number' &&
+    (tokens[colon]?.end === tokens[number]?.start || tokens[number]?.end === tokens[colon]?.start);
+  return touches(afterNumeral, afterNumeral + 1) || touches(numeral - 1, numeral - 2);
+}
+
+/** "A 25-member delegation" is one delegation. */
+function isAttribute(tokens: readonly Token[], next: number): boolean {
+  const [number, dash, word] = [tokens[next - 1], tokens[next], tokens[next + 1]];
+  const isJoined = dash?.lower === '-' && number?.end === dash.start && word?.start === dash.end;
+  return isJoined && word?.kind === 'word';
+}
+
+/** "Built for 500" says how many there might be. */
+function isCapacity(tokens: readonly Token[], first: number): boolean {
+  const [verb = '', preposition = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  if (preposition === 'of') return verb === 'capacity';
+  return (
+    preposition === 'for' && /^(?:built|designed|intended|meant|planned|room|space)$/.test(verb)
+  );
+}
+
 /** "-5": a minus that nothing stands before. */
 function isNegative(tokens: readonly Token[], numeral: number): boolean {
   const sign = tokens[numeral - 1];
@@ -62,7 +98,9 @@ export function countsPeople(
   if (isOtherNumber(tokens, found)) return false;
   const hasNoun = people.unit !== null;
   const after = tokens[people.next];
-  if (found.isYearLike && (!hasNoun || isYear(tokens, found))) return false;
+  if (found.isYearLike && (!hasNoun || people.unknownWords > 0 || isYear(tokens, found))) {
+    return false;
+  }
   if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
   const { qualifier } = found.quantity;
   if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
@@ -71,6 +109,7 @@ export function countsPeople(
   if (hasNoun) return true;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) return happensNext;
+  if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
 }
 
@@ -85,12 +124,25 @@ function isYear(tokens: readonly Token[], { first, quantity }: FoundQuantity): b
   return quantity.qualifier === 'BETWEEN' || BEFORE_YEAR.has(tokens[first - 1]?.lower ?? '');
 }
 
+/** "Route 66", "Camp Seven": the number belongs to the name before it. */
+function isName(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    before?.sentence === tokens[first]?.sentence &&
+    before?.isCapitalised === true &&
+    !before.isAcronym
+  );
+}
+
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
   for (let at = next; at < next + 3; at += 1) {
     if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
+    if (EVENTS.has(tokens[at]?.lower ?? '') || STATES.has(tokens[at]?.lower ?? '')) return true;
     if (
-      !/^(?:was|were|is|are|had|have|has|been|being|others?)$|ly$/.test(tokens[at]?.lower ?? '')
+      !/^(?:was|were|is|are|had|have|has|been|being|others?|more)$|ly$/.test(
+        tokens[at]?.lower ?? '',
+      )
     ) {
       return false;
     }

@@ -53,13 +53,13 @@ export function contextOf(around: Surroundings): FigureContext {
   const happening = happeningAround(around);
   const people = around.people.unit === null ? antecedentOf(around) : around.people;
   const concept = conceptOf(around, happening, people?.population ?? null);
-  const rate = rateAfter(around);
+  const rate = rateAround(around);
   const named = periodAround(around);
   const { origin, places } = placesAround(around, concept, people?.origin ?? null);
   return {
     concept,
     population: people?.population ?? happening?.population ?? null,
-    unit: around.people.unit ?? 'PERSONS',
+    unit: people?.unit ?? 'PERSONS',
     kind: kindOf(around, happening, rate, named?.isSince ?? false),
     origin,
     places,
@@ -162,9 +162,15 @@ function routeAfter({ tokens, found, end }: Surroundings): 'sea' | 'land' | null
   return null;
 }
 
-function rateAfter({ tokens, found, end }: Surroundings): string | null {
+/** "... per week" after the number, or "every week" before it. */
+function rateAround({ tokens, found, from, end }: Surroundings): string | null {
   for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
     const hit = RATES.at(tokens, at);
+    if (hit) return hit.meaning;
+  }
+  for (let at = from; at < found.first; at += 1) {
+    const opens = tokens[at]?.lower === 'every' || tokens[at]?.lower === 'each';
+    const hit = opens ? RATES.at(tokens, at) : null;
     if (hit) return hit.meaning;
   }
   return null;

@@ -51,7 +51,7 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   let at = first;
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
     const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first);
-    if (noun && !isAdjective(tokens, noun.next)) {
+    if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
       at = noun.next;
       found = {
         next: at,
@@ -95,6 +95,12 @@ export function countsSomethingElse(tokens: readonly Token[], at: number): boole
   const second = tokens[at + 1]?.lower ?? '';
   if (unit === 'per' && second === 'cent') return true;
   return unit === '-' && OTHER_UNITS.has(second);
+}
+
+/** "The elections displaced ..." after a noun that the reader does not know. */
+function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boolean {
+  const isAlone = tokens[at]?.lower === 'displaced' && PEOPLE.at(tokens, at)?.next === at + 1;
+  return unknownWords > 0 && isAlone && !PEOPLE.at(tokens, at + 1);
 }
 
 /** "Refugee" before another noun ("refugee camps") counts that noun. */

@@ -46,6 +46,7 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ['farmers, herders, peasants, passengers, orphans, widows, infants, babies', people(null)],
   ['evacuees, newcomers, settlers, hostages, youths, pupils, dissidents, exiles', people(null)],
   ['monks, nuns, priests, officers, policemen, employees, inmates, souls', people(null)],
+  ['homeless, killings, executions, drownings, refusals', people(null)],
   ['casualties, fatalities, suspects, smugglers, traffickers, pilgrims', people(null)],
   ['deportees, victims, survivors, inhabitants, arrivals, dead, deaths', people(null)],
   ['forced deportations, deportations, forced returns, forced repatriations', people(null)],
@@ -183,7 +184,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
   `arrested released rejected refused denied evicted stripped abducted kidnapped injured wounded questioned pardoned
    drowned shot tortured recruited moved relocated evacuated surrendered issued assisted uprooted pushed turned
    affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
-   disappeared vanished attacked robbed raped granted approved`
+   disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted`
     .trim()
     .split(/\s+/),
 );
@@ -257,7 +258,7 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
    act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ room edition grade class version`
+   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train`
     .trim()
     .split(/\s+/),
 );
