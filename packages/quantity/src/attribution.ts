@@ -11,7 +11,7 @@ export const SAYING: ReadonlySet<string> = new Set(
 );
 /** "Other estimates run to ..." names nobody. */
 const NOT_SPEAKERS: ReadonlySet<string> = new Set(
-  'other some most all many these those such press the a an'.split(' '),
+  'other some most all many these those such press the a an asylum refugee new'.split(' '),
 );
 const LONGEST_NAME = 8;
 

@@ -1,6 +1,7 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
 import { happeningAround, stateOrEvent } from './figure-context.ts';
 import type { FoundQuantity } from './find-quantity.ts';
+import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
 import {
@@ -30,6 +31,8 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
+    isChangeAmount(tokens, found.first) ||
+    isBracketed(tokens, found) ||
     isClock(tokens, found) ||
     isAttribute(tokens, found.afterNumeral) ||
     isCapacity(tokens, found.first) ||
@@ -42,19 +45,36 @@ export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number
   const part = readNumeral(tokens, found.numeral);
   if (!part || part.value > LARGEST_SHARE) return null;
   let at = part.next;
+  const isOf = tokens[at]?.lower === 'of';
   if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
-  else if (tokens[at]?.lower === 'in') at += 1;
+  else if (isOf || tokens[at]?.lower === 'in') at += 1;
   else return null;
   if (tokens[at]?.lower === 'every') at += 1;
   const whole = readNumeral(tokens, at);
+  // "Nine of ten" is a share, "six of 34 families" are six.
+  if (isOf && !/^(?:5|10|100)$/.test(String(whole?.value))) return null;
   const isShare = whole && !whole.isYearLike && whole.value > part.value && whole.value <= 1_000;
   return isShare && !isInDate(tokens, at) ? whole.next : null;
 }
 
-/** "aged 35", "at ages ranging from 15 to 25". */
+/** "aged 35", "at ages ranging from 15 to 25", "women over 40". */
 function isAge(tokens: readonly Token[], first: number): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first);
-  return before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages');
+  if (before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages'))
+    return true;
+  const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
+  return isLimit && PEOPLE.at(tokens, first - 1) !== null;
+}
+
+/** "Rose by 150": a difference, not a number of people. */
+function isChangeAmount(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 3), first);
+  return before.at(-1)?.lower === 'by' && before.some((token) => CHANGES.has(token.lower));
+}
+
+/** "Article 4 (2)", a footnote. */
+function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
 }
 
 /** "9:30". */

@@ -11,6 +11,7 @@ import {
   EVENTS,
   HAPPENINGS,
   type Happening,
+  PEOPLE,
   RATES,
   ROUTES,
   STATES,
@@ -48,6 +49,8 @@ export interface FigureContext {
 
 /** How far back from a bare number "the number of refugees" may stand, in tokens. */
 const ANTECEDENT_REACH = 25;
+/** How far after "no reliable figures" the people may stand, in tokens. */
+const STATEMENT_REACH = 8;
 
 export function contextOf(around: Surroundings): FigureContext {
   const happening = happeningAround(around);
@@ -58,7 +61,7 @@ export function contextOf(around: Surroundings): FigureContext {
   const { origin, places } = placesAround(around, concept, people?.origin ?? null);
   return {
     concept,
-    population: people?.population ?? happening?.population ?? null,
+    population: people?.population ?? predicateOf(around) ?? happening?.population ?? null,
     unit: people?.unit ?? 'PERSONS',
     kind: kindOf(around, happening, rate, named?.isSince ?? false),
     origin,
@@ -69,8 +72,22 @@ export function contextOf(around: Surroundings): FigureContext {
   };
 }
 
+/** "Eleven of whom were refugees". */
+function predicateOf({ tokens, people }: Surroundings): string | null {
+  if (!/^(?:were|are|was|is)$/.test(tokens[people.next]?.lower ?? '')) return null;
+  return PEOPLE.at(tokens, people.next + 1)?.meaning.population ?? null;
+}
+
 /** "The number of refugees in Arvania fell to 4,700": who a number without a noun counts. */
-function antecedentOf({ tokens, found, from }: Surroundings): PeoplePhrase | null {
+function antecedentOf({ tokens, found, from, end }: Surroundings): PeoplePhrase | null {
+  if (found.quantity.value === null && found.quantity.low === null) {
+    for (let at = found.next; at < Math.min(end, found.next + STATEMENT_REACH); at += 1) {
+      const people = /^(?:of|on|many)$/.test(tokens[at]?.lower ?? '')
+        ? peopleAt(tokens, at + 1)
+        : null;
+      if (people && people.unit !== null) return people;
+    }
+  }
   const least = Math.max(from, found.first - ANTECEDENT_REACH);
   for (let at = found.first - 1; at > least; at -= 1) {
     const isCounted = tokens[at]?.lower === 'of' && COUNTED.has(tokens[at - 1]?.lower ?? '');
@@ -186,7 +203,7 @@ function kindOf(
   if (rate !== null) return 'RATE';
   if (isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first)) return 'FLOW';
-  if (happening?.kind) return happening.kind;
+  if (happening) return happening.kind;
   return stateOrEvent(around) ?? (BEING.has(tokens[people.next]?.lower ?? '') ? 'STOCK' : null);
 }
 

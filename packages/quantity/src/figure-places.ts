@@ -8,7 +8,7 @@ import { slice, type Token } from './tokens.ts';
 const FLEEING: ReadonlySet<string> = new Set(['fled', 'fleeing', 'escaped', 'left']);
 /** The words after which a name is that of a place. */
 const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
-  ...'in to into inside within at across near reached entered throughout from on along off outside around'.split(
+  ...'in to into inside within at across near reached entered throughout from along off outside around'.split(
     ' ',
   ),
   ...FLEEING,
@@ -49,7 +49,9 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
   let origin: ReturnType<typeof placesAt> = null;
   for (let at = from; at < end; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    const leads = LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according';
+    const leads =
+      (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
+      (word === 'on' && tokens[at + 1]?.lower === 'the');
     const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;
     if (word === 'elsewhere') destination ??= placesAt(tokens, at);
     if (!named || isAbroad(tokens, named)) continue;
@@ -71,7 +73,12 @@ function receiverBefore({ tokens, found, from }: Surroundings) {
   for (let at = found.first - 1; at >= from && at > found.first - 6; at -= 1) {
     if (!RECEIVING.has(tokens[at]?.lower ?? '')) continue;
     let verb = at;
-    while (verb > from && /^(?:has|had|have|also|was|is)$|ly$/.test(tokens[verb - 1]?.lower ?? ''))
+    while (
+      verb > from &&
+      /^(?:has|had|have|also|was|is|to|continued|became|remained)$|ly$/.test(
+        tokens[verb - 1]?.lower ?? '',
+      )
+    )
       verb -= 1;
     const name = nameBefore(tokens, verb);
     return name && name.first >= from ? { places: [name], next: at } : null;

@@ -264,7 +264,7 @@ function rangeAt(tokens: readonly Token[], at: number, takesAnd: boolean): Range
 
 /** "Rose from 310 to 480" speaks of two numbers at two times, not of a range. */
 export function isStartOfChange(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.lower !== 'from') return false;
+  if (!/^(?:from|by)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   const sentence = tokens[at]?.sentence;
   return tokens
     .slice(Math.max(0, at - CHANGE_REACH), at)

@@ -69,33 +69,32 @@ export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
   ['perhaps, possibly, probably, likely, maybe', 'doubt'],
 ]);
 
+/** "An unknown number", "unspecified numbers". */
+const UNKNOWN_NUMBERS =
+  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded'
+    .split(' ')
+    .map((word) => `an ${word} number, ${word} number, ${word} numbers`);
+
+/** "No reliable figures", "no official count": each of the adjectives with each of the nouns. */
+const NO_COUNT =
+  'reliable definitive official accurate exact precise comprehensive credible firm independent verified current'
+    .split(' ')
+    .map((word) =>
+      'figure figures estimate estimates count counts number numbers statistics data calculation information tally'
+        .split(' ')
+        .map((noun) => `no ${word} ${noun}`)
+        .join(', '),
+    );
+
 /** Whole statements without a numeral. */
 export const STATEMENTS = new PhraseTable<'UNKNOWN' | 'NOT_AVAILABLE' | 'NONE' | 'SUPPRESSED'>([
-  ['an unknown number, unknown number, unknown numbers, an undetermined number', 'UNKNOWN'],
-  ['an unspecified number, an uncertain number, an unreported number, unknown', 'UNKNOWN'],
-  ['an undisclosed number, an indeterminate number, unspecified numbers, not known', 'UNKNOWN'],
-  ['no definitive calculation, no definitive estimate, no definitive figure', 'NOT_AVAILABLE'],
-  ['no definitive figures, no definitive count, no definitive number', 'NOT_AVAILABLE'],
-  [
-    'no reliable figure, no reliable figures, no reliable estimate, no reliable count',
-    'NOT_AVAILABLE',
-  ],
-  ['no reliable estimates, no reliable statistics, no reliable data', 'NOT_AVAILABLE'],
-  ['no official figure, no official figures, no official count, no estimate', 'NOT_AVAILABLE'],
-  ['no figures are available, no figure is available, no estimates', 'NOT_AVAILABLE'],
+  ...UNKNOWN_NUMBERS.map((phrases) => [phrases, 'UNKNOWN'] as const),
+  ['unknown, not known', 'UNKNOWN'],
+  ...NO_COUNT.map((phrases) => [phrases, 'NOT_AVAILABLE'] as const),
+  ['no figures are available, no figure is available, no estimates, no estimate', 'NOT_AVAILABLE'],
   ['no estimate is available, not available, n / a, no number available', 'NOT_AVAILABLE'],
-  [
-    'no accurate figures, no exact figures, no precise figures, no comprehensive figures',
-    'NOT_AVAILABLE',
-  ],
-  [
-    'no accurate estimates, no credible estimates, no exact count, no accurate count',
-    'NOT_AVAILABLE',
-  ],
-  ['no reliable numbers, no reliable information, no official estimates', 'NOT_AVAILABLE'],
-  ['no official statistics, no official data, no precise figure, no exact figure', 'NOT_AVAILABLE'],
-  ['none', 'NONE'],
-  ['not a single, not one', 'NONE'],
+  ['no figures, no statistics', 'NOT_AVAILABLE'],
+  ['none, not a single, not one', 'NONE'],
   ['suppressed', 'SUPPRESSED'],
 ]);
 

@@ -175,6 +175,8 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
     } else break;
     next += 1;
   }
+  // "Two hundred-plus" is no two.
+  if (/^(?:hundred|thousand|million)-/.test(tokens[next]?.lower ?? '')) return null;
   if (next === index || (group === null && total === 0)) return null;
   return wordNumeral(total + (group ?? 0), scale, next);
 }

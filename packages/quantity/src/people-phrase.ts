@@ -171,5 +171,7 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
-  return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
+  if (PHRASE_ENDS.has(token.lower) || /(?:ed|ly)$/.test(token.lower)) return false;
+  // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
+  return !/[^su]s$/.test(token.lower);
 }

@@ -1,4 +1,5 @@
 /** Where: the places that a sentence names, as written. */
+import { COUNTED } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens of one place name; `next` is excluded. */
@@ -80,6 +81,7 @@ function afterDescription(tokens: readonly Token[], at: number): number {
     const token = tokens[of];
     if (token?.sentence !== sentence || tokens[of - 1]?.isCapitalised) break;
     if (token?.lower !== 'of') continue;
+    if (COUNTED.has(tokens[of - 1]?.lower ?? '')) break;
     const next = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
     const name = REGIONS.has(tokens[next]?.lower ?? '') ? next + 1 : next;
     return isNameWord(tokens, name, name) ? next : at;

@@ -67,7 +67,15 @@ export function readQuantity(text: string): ReadQuantity | null {
 
 /** Every figure that the text seems to state, in its order. Never a year, a date, a duration, a share, money or a reference. */
 export function suggestFigures(text: string, options: SuggestionOptions = {}): FigureSuggestion[] {
-  const tokens = tokenise(text);
+  return figuresIn(text, tokenise(text), options);
+}
+
+/** The same, of a text that is already in tokens. */
+export function figuresIn(
+  text: string,
+  tokens: readonly Token[],
+  options: SuggestionOptions = {},
+): FigureSuggestion[] {
   const heard = surroundingsIn(text, tokens, options.describedYear ?? null, (found, people) =>
     countsPeople(tokens, found, people),
   );

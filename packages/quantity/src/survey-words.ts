@@ -65,7 +65,7 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
    young unaccompanied forcibly forced stateless refugee-like mostly mainly camp-based unhcr-approved
    of the these those such foreign pending rejected failed undocumented vulnerable displaced asylum
    single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
-   long-term recent returning fleeing refugee`
+   long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized`
     .trim()
     .split(/\s+/),
 );
@@ -228,7 +228,7 @@ export const BEING: ReadonlySet<string> = new Set(
 /** Verbs whose subject is the place that the people came to or are in: "South Korea received 1,500". */
 export const RECEIVING: ReadonlySet<string> = new Set(
   `received hosted hosts admitted accepted granted sheltered recognized recognised deported expelled detained returned
-   rejected refused resettled repatriated naturalized held`
+   rejected refused resettled repatriated naturalized held home host shelter`
     .trim()
     .split(/\s+/),
 );
@@ -258,7 +258,7 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
    act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train`
+   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile`
     .trim()
     .split(/\s+/),
 );
