@@ -127,6 +127,8 @@ export function countsPeople(
     return happensNear(tokens, found, people);
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (hasNoun) return true;
+  // A row of a table or a telephone number.
+  if (!found.isHedged && after?.kind === 'number') return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) return happensNext;
   if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;

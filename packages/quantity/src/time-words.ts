@@ -1,4 +1,5 @@
 /** When: the reference period that a sentence names. */
+import { PhraseTable } from './phrase-table.ts';
 import { PEOPLE } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -171,15 +172,22 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
   );
 }
 
-const PARTS_OF_YEAR: ReadonlyMap<string, string> = new Map([
-  ['first half', '01/06'],
-  ['second half', '07/12'],
-  ['first quarter', '01/03'],
-  ['last quarter', '10/12'],
-  ['first six months', '01/06'],
-  ['last six months', '07/12'],
-  ['first three months', '01/03'],
-  ['first nine months', '01/09'],
+/** What of a year a phrase names, as it follows the year in a period. */
+const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
+  ['end, close', (year) => `${year}-12-31`],
+  ['beginning, start', (year) => `${year}-01-01`],
+  ['first half, first six months', (year) => `${year}-01/${year}-06`],
+  ['second half, last six months', (year) => `${year}-07/${year}-12`],
+  ['first quarter, first three months', (year) => `${year}-01/${year}-03`],
+  ['last quarter, last three months', (year) => `${year}-10/${year}-12`],
+  ['first nine months', (year) => `${year}-01/${year}-09`],
+]);
+
+/** Of the year that the entry describes. */
+const OF_THE_YEAR = new PhraseTable<(year: number) => string>([
+  ["year's end, year end, year-end", (year) => `${year}-12-31`],
+  ['mid-year, during the year, in the year', String],
+  ['the previous year, the preceding year', (year) => String(year - 1)],
 ]);
 
 /** "the first half of the year", "the end of 2002", "the beginning of the year". */
@@ -188,25 +196,12 @@ function partOfYearAt(
   at: number,
   describedYear: number | null,
 ): PeriodHit | null {
-  const words = wordsAt(tokens, at, 1);
-  const length = /^(?:end|close|beginning|start)$/.test(words)
-    ? 1
-    : [2, 3].find((count) => PARTS_OF_YEAR.has(wordsAt(tokens, at, count)));
-  if (length === undefined || tokens[at + length]?.lower !== 'of') return null;
-  const isTheYear = wordsAt(tokens, at + length + 1, 2) === 'the year';
-  const year = isTheYear ? describedYear : yearAt(tokens, at + length + 1);
-  if (year === null) return null;
-  const next = at + length + (isTheYear ? 3 : 2);
-  const months = PARTS_OF_YEAR.get(wordsAt(tokens, at, length))?.split('/');
-  if (months) return hit(`${year}-${months[0]}/${year}-${months[1]}`, next);
-  return hit(/^(?:end|close)$/.test(words) ? `${year}-12-31` : `${year}-01-01`, next);
-}
-
-function wordsAt(tokens: readonly Token[], at: number, count: number): string {
-  return tokens
-    .slice(at, at + count)
-    .map((token) => token.lower)
-    .join(' ');
+  const part = PARTS_OF_YEAR.at(tokens, at);
+  if (!part || tokens[part.next]?.lower !== 'of') return null;
+  const first = part.next + 1;
+  const isTheYear = tokens[first]?.lower === 'the' && tokens[first + 1]?.lower === 'year';
+  const year = isTheYear ? describedYear : yearAt(tokens, first);
+  return year === null ? null : hit(part.meaning(year), isTheYear ? first + 2 : first + 1);
 }
 
 /** "Between May and August", "from January to June". */
@@ -240,16 +235,8 @@ function relativeAt(tokens: readonly Token[], at: number, year: number): PeriodH
   if (month !== null && BEFORE_DATE.has(tokens[at - 1]?.lower ?? '')) {
     return hit(`${year}-${month}`, at + 1);
   }
-  const words = (count: number) => wordsAt(tokens, at, count);
-  if (words(2) === "year's end" || words(2) === 'year end' || words(1) === 'year-end') {
-    return hit(`${year}-12-31`, at + 2);
-  }
-  if (words(1) === 'mid-year') return hit(`${year}`, at + 1);
-  if (words(3) === 'the previous year' || words(3) === 'the preceding year') {
-    return hit(`${year - 1}`, at + 3);
-  }
-  if (words(3) === 'during the year' || words(3) === 'in the year') return hit(`${year}`, at + 3);
-  return null;
+  const named = OF_THE_YEAR.at(tokens, at);
+  return named && hit(named.meaning(year), named.next);
 }
 
 function hit(period: string, next: number, isSince = false): PeriodHit {
