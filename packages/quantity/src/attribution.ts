@@ -11,7 +11,9 @@ export const SAYING: ReadonlySet<string> = new Set(
 );
 /** "Other estimates run to ..." names nobody. */
 const NOT_SPEAKERS: ReadonlySet<string> = new Set(
-  'other some most all many these those such press the a an asylum refugee new'.split(' '),
+  'other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
+    ' ',
+  ),
 );
 const LONGEST_NAME = 8;
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(

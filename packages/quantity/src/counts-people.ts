@@ -1,6 +1,6 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
 import { happeningAround, stateOrEvent } from './figure-context.ts';
-import type { FoundQuantity } from './find-quantity.ts';
+import { type FoundQuantity, isStartOfChange } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
@@ -28,7 +28,8 @@ const EVIDENCE_REACH = 12;
 export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
   return (
     countsSomethingElse(tokens, found.afterNumeral) ||
-    REFERENCES.has(tokens[found.numeral - 1]?.lower ?? '') ||
+    isReference(tokens, found.numeral) ||
+    isHours(tokens, found) ||
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
     isChangeAmount(tokens, found.first) ||
@@ -77,6 +78,30 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
   return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
 }
 
+/** "Article 33", "chapters 4 and 5", "for every 100". */
+function isReference(tokens: readonly Token[], numeral: number): boolean {
+  const before = tokens[numeral - 1]?.lower ?? '';
+  if (REFERENCES.has(before) || before === 'every') return true;
+  const isJoint = /^(?:and|or|to|-|,)$/.test(before) && tokens[numeral - 2]?.kind === 'number';
+  return isJoint && REFERENCES.has(tokens[numeral - 3]?.lower ?? '');
+}
+
+/** "From 8 to 4", "between 9 and 5": neither a range nor a change. */
+function isHours(
+  tokens: readonly Token[],
+  { numeral, afterNumeral, quantity }: FoundQuantity,
+): boolean {
+  if (quantity.low !== null || isStartOfChange(tokens, numeral)) return false;
+  const isSecond = tokens[numeral - 2]?.kind === 'number';
+  const opener = isSecond ? numeral - 3 : numeral - 1;
+  const first = isSecond ? numeral - 2 : numeral;
+  const joint = tokens[isSecond ? numeral - 1 : afterNumeral]?.lower ?? '';
+  const second = isSecond ? tokens[numeral] : tokens[afterNumeral + 1];
+  const expected = tokens[opener]?.lower === 'from' ? 'to' : 'and';
+  if (!/^(?:from|between)$/.test(tokens[opener]?.lower ?? '') || joint !== expected) return false;
+  return second?.kind === 'number' && !isStartOfChange(tokens, first);
+}
+
 /** "9:30". */
 function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
   const touches = (colon: number, number: number) =>
@@ -93,10 +118,10 @@ function isAttribute(tokens: readonly Token[], next: number): boolean {
   return isJoined && word?.kind === 'word';
 }
 
-/** "Built for 500" says how many there might be. */
+/** "Built for 500", "a staff of 40": places and posts, not people counted. */
 function isCapacity(tokens: readonly Token[], first: number): boolean {
   const [verb = '', preposition = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
-  if (preposition === 'of') return verb === 'capacity';
+  if (preposition === 'of') return /^(?:capacity|staff|budget|quota|ceiling)$/.test(verb);
   return (
     preposition === 'for' && /^(?:built|designed|intended|meant|planned|room|space)$/.test(verb)
   );
@@ -126,6 +151,7 @@ export function countsPeople(
   if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
     return happensNear(tokens, found, people);
   if (found.isWord && isOneOf(tokens, found)) return false;
+  if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   if (hasNoun) return true;
   // A row of a table or a telephone number.
   if (!found.isHedged && after?.kind === 'number') return false;

@@ -232,6 +232,8 @@ export function stateOrEvent({
   from,
   end,
 }: Surroundings): FigureKind | null {
+  const act = stateOrEventAt(tokens[found.first - 1]);
+  if (act) return act;
   for (let at = people.next; at < end; at += 1) {
     const kind = stateOrEventAt(tokens[at]);
     if (kind) return kind;

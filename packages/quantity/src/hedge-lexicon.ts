@@ -24,6 +24,8 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
     'ABOUT',
   ],
   ['close to, in the region of, in the order of, on the order of, something like', 'ABOUT'],
+  // A low estimate sets no floor: others may be lower.
+  ['as low as, as few as, as little as', 'ABOUT'],
   ['an average of, averaging, averaged, on average, in the neighborhood of, nearer to', 'ABOUT'],
   ['an estimated, estimated, estimated at, estimated to be, estimates of', 'ESTIMATED'],
   ['an estimate of, the estimated, estimated as, estimated number of, believed to be', 'ESTIMATED'],
@@ -110,7 +112,7 @@ export const RANGE_VERBS: ReadonlySet<string> = new Set(
 
 /** What a range of estimates is said of: ages and prices have ranges too. */
 export const RANGE_SUBJECTS: ReadonlySet<string> = new Set(
-  'estimates estimate figures counts numbers which and , ; ( - ) some'.split(' '),
+  'estimates estimate figures counts numbers which and , ; ( - ) some a'.split(' '),
 );
 
 /** Verbs and nouns after which "from 310 to 480" tells of two times. */

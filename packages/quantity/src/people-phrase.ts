@@ -60,7 +60,7 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
         origin,
         unknownWords: unknown,
       };
-      if (!continues(tokens, at)) break;
+      if (PRONOUNS.has(tokens[at - 1]?.lower ?? '') || !continues(tokens, at)) break;
       if (!PEOPLE.at(tokens, at)) at += 1;
       continue;
     }

@@ -258,7 +258,8 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
    act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile`
+   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
+   day week order orders annex schedule rules laws decrees phases zones camps`
     .trim()
     .split(/\s+/),
 );

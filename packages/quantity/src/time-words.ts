@@ -19,7 +19,7 @@ const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' 
 /** "Since the fighting began in 1983": how far on the year may stand, in tokens. */
 const SINCE_REACH = 9;
 const BEFORE_DATE: ReadonlySet<string> = new Set(
-  'in during by since until of early late mid through throughout to on'.split(' '),
+  'in during by since until of early late mid through throughout on'.split(' '),
 );
 
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
