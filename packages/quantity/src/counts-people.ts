@@ -3,7 +3,7 @@ import { happeningAround, stateOrEvent } from './figure-context.ts';
 import { type FoundQuantity, isStartOfChange } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
-import { countsSomethingElse, isOtherNoun, type PeoplePhrase } from './people-phrase.ts';
+import { countsSomethingElse, isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import {
   EVENTS,
   HAPPENINGS,
@@ -64,7 +64,9 @@ function isAge(tokens: readonly Token[], first: number): boolean {
   if (before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages'))
     return true;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
-  return isLimit && PEOPLE.at(tokens, first - 1) !== null;
+  const isOfThem = /^(?:are|were|is|was)$/.test(tokens[first - 1]?.lower ?? '');
+  const isBare = peopleAt(tokens, first + 2).unit === null;
+  return isLimit && (PEOPLE.at(tokens, first - 1) !== null || (isOfThem && isBare));
 }
 
 /** "Rose by 150": a difference, not a number of people. */
@@ -151,6 +153,7 @@ export function countsPeople(
   if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
     return happensNear(tokens, found, people);
   if (found.isWord && isOneOf(tokens, found)) return false;
+  if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   if (hasNoun) return true;
   // A row of a table or a telephone number.
@@ -165,6 +168,19 @@ export function countsPeople(
 function isOneOf(tokens: readonly Token[], { quantity, isHedged, next }: FoundQuantity): boolean {
   if (quantity.value !== 1 || isHedged || tokens[next]?.lower !== 'of') return false;
   return !/^(?:them|whom)$/.test(tokens[next + 1]?.lower ?? '');
+}
+
+/** "More than 100 of the 600 refugees", "14 of 512 applications": as many of a number of people. */
+function isPartOfPeople(
+  tokens: readonly Token[],
+  { quantity, afterNumeral }: FoundQuantity,
+): boolean {
+  if (quantity.value === 1 || tokens[afterNumeral]?.lower !== 'of') return false;
+  const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(
+    tokens[afterNumeral + 1]?.lower ?? '',
+  );
+  const whole = readNumeral(tokens, afterNumeral + (isDetermined ? 2 : 1));
+  return whole !== null && peopleAt(tokens, whole.next).unit !== null;
 }
 
 /** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */

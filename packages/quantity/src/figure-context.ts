@@ -49,6 +49,8 @@ export interface FigureContext {
 
 /** How far back from a bare number "the number of refugees" may stand, in tokens. */
 const ANTECEDENT_REACH = 25;
+/** How far before "numbered" its subject may begin, in tokens. */
+const SUBJECT_REACH = 6;
 /** How far after "no reliable figures" the people may stand, in tokens. */
 const STATEMENT_REACH = 8;
 
@@ -86,6 +88,12 @@ function antecedentOf({ tokens, found, from, end }: Surroundings): PeoplePhrase 
         ? peopleAt(tokens, at + 1)
         : null;
       if (people && people.unit !== null) return people;
+    }
+  }
+  if (/^(?:numbered|totaled|totalled)$/.test(tokens[found.first - 1]?.lower ?? '')) {
+    for (let at = Math.max(from, found.first - SUBJECT_REACH); at < found.first - 1; at += 1) {
+      const people = peopleAt(tokens, at);
+      if (people.unit !== null && people.next === found.first - 1) return people;
     }
   }
   const least = Math.max(from, found.first - ANTECEDENT_REACH);

@@ -36,7 +36,8 @@ const OF_A_PLACE: ReadonlySet<string> = new Set(
 const NOT_PLACES: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday
    wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
-   it they he she we who which that this there these those its their`
+   it they he she we who which that this there these those its their
+   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human`
     .trim()
     .split(/\s+/),
 );
