@@ -1,5 +1,5 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { happeningAround, stateOrEvent } from './figure-context.ts';
+import { antecedentOf, happeningAround, isDoneToThem, stateOrEvent } from './figure-context.ts';
 import { type FoundQuantity, isStartOfChange } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
@@ -65,8 +65,10 @@ function isAge(tokens: readonly Token[], first: number): boolean {
     return true;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
   const isOfThem = /^(?:are|were|is|was)$/.test(tokens[first - 1]?.lower ?? '');
+  const isSecond =
+    /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
   const isBare = peopleAt(tokens, first + 2).unit === null;
-  return isLimit && (PEOPLE.at(tokens, first - 1) !== null || (isOfThem && isBare));
+  return isLimit && (PEOPLE.at(tokens, first - 1) !== null || ((isOfThem || isSecond) && isBare));
 }
 
 /** "Rose by 150": a difference, not a number of people. */
@@ -80,9 +82,11 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
   return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
 }
 
-/** "Article 33", "chapters 4 and 5", "for every 100". */
+/** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */
 function isReference(tokens: readonly Token[], numeral: number): boolean {
-  const before = tokens[numeral - 1]?.lower ?? '';
+  const isDotted = tokens[numeral - 1]?.lower === '.';
+  const before = tokens[isDotted ? numeral - 2 : numeral - 1]?.lower ?? '';
+  if (isDotted) return /^(?:no|art|sec|para|p|ch)$/.test(before);
   if (REFERENCES.has(before) || before === 'every') return true;
   const isJoint = /^(?:and|or|to|-|,)$/.test(before) && tokens[numeral - 2]?.kind === 'number';
   return isJoint && REFERENCES.has(tokens[numeral - 3]?.lower ?? '');
@@ -159,7 +163,7 @@ export function countsPeople(
   // A row of a table or a telephone number.
   if (!found.isHedged && after?.kind === 'number') return false;
   const happensNext = happensAt(tokens, people.next);
-  if (found.isWord && !found.isHedged) return happensNext;
+  if (found.isWord && !found.isHedged) return happensNext || isObject(tokens, found);
   if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
 }
@@ -198,6 +202,13 @@ function isName(tokens: readonly Token[], first: number): boolean {
   );
 }
 
+/** "... and wounded four": the number is what the verb is done to. */
+function isObject(tokens: readonly Token[], { first, quantity, next }: FoundQuantity): boolean {
+  const verb = tokens[first - 1]?.lower ?? '';
+  const isDone = EVENTS.has(verb) || verb === 'killed' || isDoneToThem(tokens, first);
+  return isDone && quantity.value !== 1 && !isOtherNoun(tokens[next]);
+}
+
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
   for (let at = next; at < next + 3; at += 1) {
@@ -229,8 +240,16 @@ function happensNear(
   return (
     happeningAround(around) !== null ||
     stateOrEvent(around) !== null ||
-    hasPeople(tokens, from, end) ||
+    antecedentOf(around) !== null ||
+    (hasPeople(tokens, from, end) && !isBareSpan(tokens, found)) ||
     isRival(tokens, from, end)
+  );
+}
+
+/** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
+function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuantity): boolean {
+  return (
+    quantity.qualifier === 'BETWEEN' && /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
   );
 }
 

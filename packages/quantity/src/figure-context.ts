@@ -81,7 +81,7 @@ function predicateOf({ tokens, people }: Surroundings): string | null {
 }
 
 /** "The number of refugees in Arvania fell to 4,700": who a number without a noun counts. */
-function antecedentOf({ tokens, found, from, end }: Surroundings): PeoplePhrase | null {
+export function antecedentOf({ tokens, found, from, end }: Surroundings): PeoplePhrase | null {
   if (found.quantity.value === null && found.quantity.low === null) {
     for (let at = found.next; at < Math.min(end, found.next + STATEMENT_REACH); at += 1) {
       const people = /^(?:of|on|many)$/.test(tokens[at]?.lower ?? '')
@@ -223,7 +223,7 @@ function hasTotal(tokens: readonly Token[], from: number, end: number): boolean 
 }
 
 /** "Police detained 40", "violence displaced 600": an act, where "40 were detained" tells of a state. */
-function isDoneToThem(tokens: readonly Token[], first: number): boolean {
+export function isDoneToThem(tokens: readonly Token[], first: number): boolean {
   return (
     ACTS.has(tokens[first - 1]?.lower ?? '') &&
     !/^(?:internally|newly|was|were|are|is|been|be|the|of|and|for|or|all)$/.test(

@@ -171,7 +171,7 @@ function numeralAt(
 ): Statement | null {
   const numeral = readNumeral(tokens, at);
   if (!numeral) return null;
-  const trailing = TRAILING_HEDGES.at(tokens, numeral.next);
+  const trailing = trailingHedgeAt(tokens, numeral.next);
   const next = trailing?.next ?? numeral.next;
   const common = {
     afterNumeral: next,
@@ -189,6 +189,12 @@ function numeralAt(
     next,
     isHedged: hedge !== null || trailing !== null,
   };
+}
+
+/** "60 or over", but not "under 18 or over 60". */
+function trailingHedgeAt(tokens: readonly Token[], at: number): PhraseHit<NumeralHedge> | null {
+  const trailing = TRAILING_HEDGES.at(tokens, at);
+  return trailing && tokens[trailing.next]?.kind !== 'number' ? trailing : null;
 }
 
 function rangeOf({ low, high }: Range, best: Numeral | null): HedgedQuantity {
@@ -257,6 +263,8 @@ function rangeAt(tokens: readonly Token[], at: number, takesAnd: boolean): Range
   if (!/^(?:-|to|or)$/.test(joint ?? '') && !(takesAnd && joint === 'and')) return null;
   const high = readNumeral(tokens, low.next + 1);
   if (!high) return null;
+  // "Grew from 18,000 in 2002 to 21,000" names a year before its second number.
+  if (low.isYearLike && !high.isYearLike && tokens[at - 1]?.lower === 'in') return null;
   const sharesScale = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale;
   const scaled = sharesScale ? { ...low, value: low.value * high.scale } : low;
   return scaled.value < high.value ? { low: scaled, high, next: high.next } : null;

@@ -184,7 +184,8 @@ export const EVENTS: ReadonlySet<string> = new Set(
   `arrested released rejected refused denied evicted stripped abducted kidnapped injured wounded questioned pardoned
    drowned shot tortured recruited moved relocated evacuated surrendered issued assisted uprooted pushed turned
    affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
-   disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted`
+   disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted
+   carried packed passed asked brought helped drove driven`
     .trim()
     .split(/\s+/),
 );
