@@ -1,9 +1,9 @@
 /** Prints how long a megabyte of some texts takes to read, in milliseconds: `node packages/quantity/eval/bench.ts`. */
 import { suggestFigures } from '../src/read-quantity.ts';
-import { HALVES, readCorpus } from './corpus.ts';
+import { PARTS, readCorpus } from './corpus.ts';
 
 const MEGABYTE = 1_000_000;
-const prose = HALVES.flatMap(readCorpus)
+const prose = PARTS.flatMap(readCorpus)
   .map(({ text }) => text)
   .join(' ');
 

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { FIGURE_KINDS, type FigureKind, type HedgedQuantity, QUALIFIERS } from '../src/quantity.ts';
 import { checkQuantity, normaliseQuantity } from '../src/validate-quantity.ts';
 
-/** The two halves: one that the reader is tuned on, one that it is only measured on. */
-export const HALVES = ['tune', 'held-out'] as const;
-export type Half = (typeof HALVES)[number];
+/**
+ * What the reader was tuned on from the start, what was held out until it was opened, and what was
+ * written later and never tuned on. See docs/evaluation.md.
+ */
+export const PARTS = ['tune', 'held-out', 'fresh'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** The calendar year that every sentence describes. */
 export const DESCRIBED_YEAR = 2003;
@@ -33,8 +36,8 @@ export interface LabelledSentence {
   readonly figures: readonly LabelledFigure[];
 }
 
-export function readCorpus(half: Half): LabelledSentence[] {
-  return parseCorpus(readFileSync(join(import.meta.dirname, `corpus-${half}.txt`), 'utf8'));
+export function readCorpus(part: Part): LabelledSentence[] {
+  return parseCorpus(readFileSync(join(import.meta.dirname, `corpus-${part}.txt`), 'utf8'));
 }
 
 /** Throws on a label that its sentence or the rules of quantities do not bear out. */

@@ -1,16 +1,22 @@
-/** Prints how well the reader reads: `pnpm eval`. With --show-held-out it also lists the misses of the held-out half. */
-import { readCorpus } from './corpus.ts';
+/**
+ * Prints how well the reader reads: `pnpm eval`. It lists the misses of the part that is tuned on;
+ * those of the others only with --show-held-out and --show-fresh.
+ */
+import { PARTS, readCorpus } from './corpus.ts';
 import { resultsTable } from './results-table.ts';
 import { type Miss, type Score, scoreReader } from './score.ts';
 
-const tune = scoreReader(readCorpus('tune'));
-const heldOut = scoreReader(readCorpus('held-out'));
+const scores = {
+  tune: scoreReader(readCorpus('tune')),
+  'held-out': scoreReader(readCorpus('held-out')),
+  fresh: scoreReader(readCorpus('fresh')),
+};
 
-print(resultsTable(tune, heldOut));
-print(`\nMisses in the half that is tuned on: ${tune.misses.length}`);
-list(tune);
-print(`\nMisses in the held-out half: ${heldOut.misses.length}`);
-if (process.argv.includes('--show-held-out')) list(heldOut);
+print(resultsTable(scores));
+for (const part of PARTS) {
+  print(`\nMisses in ${part}: ${scores[part].misses.length}`);
+  if (part === 'tune' || process.argv.includes(`--show-${part}`)) list(scores[part]);
+}
 
 function list({ misses }: Score): void {
   for (const miss of misses) print(missText(miss));

@@ -1,5 +1,6 @@
 /** The results as docs/evaluation.md prints them. */
 import { CONFIDENCES } from '../src/confidence.ts';
+import { PARTS, type Part } from './corpus.ts';
 import {
   type Agreement,
   MEASURE_PARTS,
@@ -9,26 +10,26 @@ import {
   type Share,
 } from './score.ts';
 
-/** A Markdown table: one row per part, the two halves beside each other. */
-export function resultsTable(tune: Score, heldOut: Score): string {
+/** A Markdown table: one column per part of the corpus. */
+export function resultsTable(scores: Readonly<Record<Part, Score>>): string {
   const counts = (score: Score) => `${score.sentences} sentences, ${score.span.labelled} figures`;
-  const both = (name: string, cell: (score: Score) => string) =>
-    `| ${name} | ${cell(tune)} | ${cell(heldOut)} |`;
+  const row = (name: string, cell: (score: Score) => string) =>
+    `| ${[name, ...PARTS.map((part) => cell(scores[part]))].join(' | ')} |`;
   return [
-    both('', (score) => (score === tune ? 'tuned on' : 'held out')),
-    '| --- | --- | --- |',
-    both('size', counts),
-    both('span, exact: precision / recall / F1', (score) => ratesText(score.span)),
+    `| ${['', ...PARTS].join(' | ')} |`,
+    `| ${['', ...PARTS].map(() => '---').join(' | ')} |`,
+    row('size', counts),
+    row('span, exact: precision / recall / F1', (score) => ratesText(score.span)),
     ...QUANTITY_PARTS.map((part) =>
-      both(`${part}: precision / recall / F1`, (score) => ratesText(score.quantity[part])),
+      row(`${part}: precision / recall / F1`, (score) => ratesText(score.quantity[part])),
     ),
     ...QUANTITY_PARTS.map((part) =>
-      both(`${part}, where the span is right`, (score) => shareText(score.whereSpanMatches[part])),
+      row(`${part}, where the span is right`, (score) => shareText(score.whereSpanMatches[part])),
     ),
-    both('false EXACT', (score) => String(score.falseExact)),
-    ...MEASURE_PARTS.map((part) => both(part, (score) => shareText(score.measure[part]))),
+    row('false EXACT', (score) => String(score.falseExact)),
+    ...MEASURE_PARTS.map((part) => row(part, (score) => shareText(score.measure[part]))),
     ...CONFIDENCES.map((level) =>
-      both(`right when confidence is ${level}`, (score) => shareText(score.confidence[level])),
+      row(`right when confidence is ${level}`, (score) => shareText(score.confidence[level])),
     ),
   ].join('\n');
 }
