@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: oneGraphql,
         test: {
           name: 'api',
-          include: ['test/*.test.ts', 'test/api/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{api,cli,crash}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

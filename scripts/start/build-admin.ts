@@ -25,7 +25,8 @@ export async function buildAdmin(
   const admin = join(root, 'apps/admin');
   const stamp = join(admin, '.next/yearline-build');
   const sources = fingerprint(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  const isBuilt = () => existsSync(join(admin, '.next/BUILD_ID'));
+  if (isBuilt() && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
 
   console.log('Building the dashboard, as its sources are new or have changed ...');
   const startedAt = performance.now();
@@ -38,9 +39,8 @@ export async function buildAdmin(
     environment,
     shown: 'nothing',
   });
-  try {
-    await build.finished;
-  } catch {
+  const succeeded = await build.finished.then(isBuilt, () => false);
+  if (!succeeded) {
     throw new LaunchProblem(
       `${build.output.join('\n')}\nThe dashboard could not be built; the lines above say why.`,
     );

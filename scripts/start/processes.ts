@@ -21,6 +21,7 @@ export interface ProcessPlan {
 }
 
 export interface RunningProcess {
+  readonly name: string;
   /** The last lines that it printed. */
   readonly output: readonly string[];
   /** Resolves when it ends well by itself; rejects when it fails; stays open when it is stopped. */
@@ -38,6 +39,7 @@ export class ProcessEnded extends LaunchProblem {
   }
 }
 
+const END_WITH_LAUNCHER = import.meta.resolve('./end-with-launcher.mjs');
 const KEPT_LINES = 300;
 const PATIENCE_MS = 10_000;
 
@@ -46,11 +48,11 @@ export class Processes {
   #stopping = false;
 
   run(plan: ProcessPlan): RunningProcess {
-    const child = spawn(process.execPath, plan.command, {
+    const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER, ...plan.command], {
       cwd: plan.cwd,
-      env: plan.environment,
+      env: { ...plan.environment, YEARLINE_LAUNCHER_PID: String(process.pid) },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const output: string[] = [];
     const keep = (line: string) => {
@@ -90,7 +92,7 @@ export class Processes {
     // Whoever waits for it hears of a failure; nobody has to wait.
     finished.promise.catch(() => undefined);
     this.#running.set(child, closed.promise);
-    return { output, finished: finished.promise };
+    return { name: plan.name, output, finished: finished.promise };
   }
 
   /** Asks every process to stop, and makes those stop that have not done so after ten seconds. */
@@ -121,6 +123,7 @@ function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   }
 }
 
-function forEachLine(stream: Readable, use: (line: string) => void): void {
+function forEachLine(stream: Readable | null, use: (line: string) => void): void {
+  if (stream === null) return;
   createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', use);
 }

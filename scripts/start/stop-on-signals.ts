@@ -28,20 +28,29 @@ export function stopOnSignals(processes: Processes): void {
 
 /**
  * `npx` that is told to stop (by `kill`, or as the first process of a container) ends without telling
- * pnpm, where the system's shell stands between the two. pnpm is then given to another parent, and
- * that is what is looked for. Only on Linux, where /proc tells; elsewhere the shell steps aside.
+ * pnpm, where the system's shell stands between the two; pnpm that is killed tells nobody. What they
+ * leave behind is given to another parent, and that is looked for. Only on Linux, where /proc tells.
  */
 function whenNpxIsGone(stop: () => void): void {
-  const pnpm = parentOf(process.ppid);
-  const shell = pnpm === undefined ? undefined : parentOf(pnpm);
-  const npx = shell === undefined ? undefined : parentOf(shell);
-  if (pnpm === undefined || npx === undefined || !commandOf(npx).startsWith('npm exec')) return;
+  const bonds = bondsToPnpmAndNpx();
+  if (bonds.length === 0) return;
   const watch = setInterval(() => {
-    if (parentOf(pnpm) === shell) return;
+    if (bonds.every(({ child, parent }) => parentOf(child) === parent)) return;
     clearInterval(watch);
     stop();
   }, LOOK_FOR_PARENT_MS);
   watch.unref();
+}
+
+/** From this process up: shell, pnpm, and where npx was used, another shell and npx. */
+function bondsToPnpmAndNpx(): { child: number; parent: number }[] {
+  const pnpm = parentOf(process.ppid);
+  if (pnpm === undefined || !commandOf(pnpm).includes('pnpm')) return [];
+  const toPnpm = { child: process.ppid, parent: pnpm };
+  const shell = parentOf(pnpm);
+  const npx = shell === undefined ? undefined : parentOf(shell);
+  const isNpx = npx !== undefined && commandOf(npx).startsWith('npm exec');
+  return shell !== undefined && isNpx ? [toPnpm, { child: pnpm, parent: shell }] : [toPnpm];
 }
 
 function parentOf(pid: number): number | undefined {

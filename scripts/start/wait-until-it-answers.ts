@@ -16,7 +16,7 @@ export async function waitUntilItAnswers(
 ): Promise<void> {
   const patience = new AbortController();
   const ended = running.finished.then(() => {
-    throw new LaunchProblem(`What should answer at ${url} ended before it did.`);
+    throw new LaunchProblem(`Stopped, because ${running.name} ended before it answered at ${url}.`);
   });
   try {
     await Promise.race([ended, ask(url, accepts, patience.signal)]);

@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { loadDemo } from '@yearline/survey/demo/load-demo';
 import { describe, expect, it } from 'vitest';
 import { narrative, returned, verbs, WHERE } from '../support/entries.ts';
 import { createSurvey } from '../support/survey.ts';
+
+const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 
 const READ_DRAFT = `query ($country: String!, $year: Int!) {
   entry(country: $country, year: $year, perspective: DRAFT) {
@@ -105,7 +109,13 @@ describe('revising an entry', () => {
     await revise({ ...WHERE, baseRevision: 1, title: 'Theirs' }, 'PUBLISHER');
     const mine = [{ key: 'main', body: 'My own words.' }];
     const answer = await revise(
-      { ...WHERE, baseRevision: 1, title: 'Mine', sections: mine },
+      {
+        ...WHERE,
+        baseRevision: 1,
+        title: 'Mine',
+        sections: mine,
+        sources: [{ title: 'My source' }],
+      },
       'EDITOR',
     );
     expect(answer).toMatchObject({
@@ -113,7 +123,12 @@ describe('revising an entry', () => {
       code: 'STALE_REVISION',
       base: { number: 1, title: 'First' },
       current: { number: 2, title: 'Theirs', author: 'A PUBLISHER' },
-      mine: { title: 'Mine', sections: mine, figures: [{ phrase: 'At least 40' }] },
+      mine: {
+        title: 'Mine',
+        sections: mine,
+        figures: [{ phrase: 'At least 40' }],
+        sources: [{ title: 'My source' }],
+      },
     });
     const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
     expect(entry).toMatchObject({ title: 'Theirs', revision: { number: 2 } });
@@ -177,6 +192,130 @@ describe('revising an entry', () => {
     expect(entry.figures[0].phrase).toBe('more than to 397,000 ');
   });
 
+  it('takes an id with country and year where they agree, and names the two where they do not', async () => {
+    const { survey, revise } = await started();
+    const { entry } = await survey.expectData(
+      '{ entry(country: "XXA", year: 2004, perspective: DRAFT) { id } }',
+      {},
+      'EDITOR',
+    );
+    const named = { entry: entry.id, country: 'Stateless', year: 2004 };
+    expect((await revise({ ...named, baseRevision: 1 }, 'EDITOR')).changed).toBe(false);
+    const other = await revise({ ...named, year: 2003, baseRevision: 1, title: 'x' }, 'EDITOR');
+    expect(other.problems).toEqual([
+      { path: ['entry'], message: expect.stringContaining('XXA in 2004, not for XXA in 2003') },
+    ]);
+  });
+
+  it('empties a text by null, never the title, and never a whole list', async () => {
+    const { survey, revise } = await started();
+    for (const title of [null, '', ' \n ']) {
+      expect(await revise({ ...WHERE, baseRevision: 1, title }, 'EDITOR')).toMatchObject({
+        problems: [{ path: ['title'], message: 'The title is empty.' }],
+      });
+    }
+    await revise({ ...WHERE, baseRevision: 1, publisher: 'Printed' }, 'EDITOR');
+    const nulls = { publisher: null, sections: null, figures: null, sources: null };
+    await revise({ ...WHERE, baseRevision: 2, ...nulls }, 'EDITOR');
+    const kept = (await survey.expectData(READ_DRAFT, WHERE, 'EDITOR')).entry;
+    expect(kept).toMatchObject({ publisher: null, figures: [{ key: 'returned' }] });
+    expect(kept.sections).toHaveLength(2);
+    await revise({ ...WHERE, baseRevision: 3, sections: [], figures: [] }, 'EDITOR');
+    expect((await survey.expectData(READ_DRAFT, WHERE, 'EDITOR')).entry).toMatchObject({
+      sections: [],
+      figures: [],
+    });
+  });
+
+  it.each(['emoji 👩‍👩‍👧', 'العربية ‏50', 'ệ ﬁ ẞ', '\ttab', '1'.repeat(200_000)])(
+    'gives back every character that was sent: %.20s',
+    async (body) => {
+      const { survey, revise } = await started();
+      await revise({ ...WHERE, baseRevision: 1, sections: [{ key: 'main', body }] }, 'EDITOR');
+      const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+      expect(entry.sections[0].body).toBe(body);
+      expect(
+        await revise({ ...WHERE, baseRevision: 2, sections: entry.sections }, 'EDITOR'),
+      ).toMatchObject({ changed: false });
+    },
+  );
+
+  it.each([
+    ['\u0000', /control character U\+0000/],
+    ['\u0007', /control character U\+0007/],
+    ['\ud83d', /half of a character/],
+  ])('refuses %j, which could not be given back, and says where it stands', async (bad, reason) => {
+    const { revise } = await started();
+    const answer = await revise(
+      { ...WHERE, baseRevision: 1, sections: [{ key: 'main', body: `a${bad}b` }] },
+      'EDITOR',
+    );
+    expect(answer.problems).toEqual([
+      { path: ['sections', '0', 'body'], message: expect.stringMatching(reason) },
+    ]);
+  });
+
+  it('keeps lines whatever system they come from, and a phrase with them', async () => {
+    const { survey, revise } = await started();
+    const figure = {
+      ...returned,
+      phrase: 'at least\r\n40',
+      anchor: { section: 'main', start: 9, end: 21 },
+    };
+    const sections = [
+      { key: 'main', heading: 'The\r\nlaw', body: 'One.\r\n\r\nTwo, at least\r\n40\vThree.' },
+    ];
+    await revise({ ...WHERE, baseRevision: 1, figures: [figure], sections }, 'EDITOR');
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry.sections).toEqual([
+      { key: 'main', heading: 'The law', body: 'One.\n\nTwo, at least\n40\nThree.' },
+    ]);
+    expect(entry.figures[0]).toMatchObject({
+      phrase: 'at least\n40',
+      anchor: { section: 'main', start: 11, end: 22 },
+    });
+  });
+
+  it('knows a country by any of its names where a figure names places', async () => {
+    const { survey, revise } = await started();
+    const measure = { ...returned.measure, places: ['North Korea', 'China', 'elsewhere'] };
+    await revise({ ...WHERE, baseRevision: 1, figures: [{ ...returned, measure }] }, 'EDITOR');
+    const { entry } = await survey.expectData(READ_DRAFT, WHERE, 'EDITOR');
+    expect(entry.figures[0].measure.places).toEqual(['PRK', 'CHN', 'elsewhere']);
+  });
+
+  it('writes a term one way, however it is spelt, so that years can be compared', async () => {
+    const { survey, revise } = await started();
+    const measure = {
+      ...returned.measure,
+      concept: 'Forced returns',
+      population: 'ASYLUM_SEEKERS',
+    };
+    expect(
+      await revise({ ...WHERE, baseRevision: 1, figures: [{ ...returned, measure }] }, 'EDITOR'),
+    ).toMatchObject({ changed: false });
+    const nameless = { ...returned, measure: { ...measure, concept: '!?' } };
+    const refused = await revise({ ...WHERE, baseRevision: 1, figures: [nameless] }, 'EDITOR');
+    expect(refused.problems[0].path).toEqual(['figures', '0', 'measure', 'concept']);
+    expect((await survey.expectData(READ_DRAFT, WHERE, 'EDITOR')).entry.revision.number).toBe(1);
+  });
+
+  it.each([
+    [{ url: 'javascript:alert(1)' }, 'url'],
+    [{ url: 'www.example.org' }, 'url'],
+    [{ date: 'sometime' }, 'date'],
+    [{ accessed: '2004-02-30' }, 'accessed'],
+  ])('refuses the source %j and says why', async (part, field) => {
+    const { revise } = await started();
+    const answer = await revise(
+      { ...WHERE, baseRevision: 1, sources: [{ title: 'A source', ...part }] },
+      'EDITOR',
+    );
+    expect(answer.problems).toEqual([
+      { path: ['sources', '0', field], message: expect.stringMatching(/^Source 1: .* is not a/) },
+    ]);
+  });
+
   it('says what to do about an entry that does not exist, by name or by a garbage id', async () => {
     const { revise } = await started();
     const missing = { country: 'TIB', year: 2004, baseRevision: 1 };
@@ -185,6 +324,97 @@ describe('revising an entry', () => {
       'EntryNotFound',
     );
     expect((await revise({ baseRevision: 1 }, 'EDITOR')).__typename).toBe('InvalidInput');
+  });
+});
+
+describe('what was read', () => {
+  const CONTENT = `sections { id key heading body position }
+    sources { key title publisher date url accessed }
+    figures {
+      id phrase qualifier value low high hardLow hardHigh softLow softHigh best policy
+      attribution confirmed note anchor { section start end }
+      measure { key label concept population origin places kind unit period definition }
+    }`;
+
+  it('can be sent back as it is and changes nothing: figures, sections and sources of the whole demo', async () => {
+    const survey = createSurvey();
+    loadDemo(survey.db, DEMO);
+    const { entries } = await survey.expectData(
+      `{ entries(first: 100, perspective: DRAFT) { nodes {
+           id title publisher publicationDate disclaimer ${CONTENT}
+           revision { number figures { source { key } } }
+         } } }`,
+      {},
+      'EDITOR',
+    );
+    expect(entries.nodes.length).toBeGreaterThan(10);
+    for (const { id, revision, figures, ...content } of entries.nodes) {
+      const sourced = figures.map((figure: object, n: number) => ({
+        ...figure,
+        source: revision.figures[n].source?.key,
+      }));
+      const input = { entry: id, baseRevision: revision.number, ...content, figures: sourced };
+      expect(await verbs(survey).revise(input, 'EDITOR'), content.title).toMatchObject({
+        changed: false,
+      });
+    }
+  });
+
+  it('can be sent back in part, by key or by id, and what was not read is not lost', async () => {
+    const survey = createSurvey();
+    loadDemo(survey.db, DEMO);
+    const { entries } = await survey.expectData(
+      `{ entries(first: 100, perspective: DRAFT) { nodes {
+           id revision { number } sections { key body }
+           figures { id phrase qualifier value low high hardLow hardHigh softLow softHigh
+             measure { key concept population origin places kind unit period } }
+         } } }`,
+      {},
+      'EDITOR',
+    );
+    for (const { id, revision, figures, sections } of entries.nodes) {
+      const input = { entry: id, baseRevision: revision.number, figures, sections };
+      expect(await verbs(survey).revise(input, 'EDITOR')).toMatchObject({ changed: false });
+    }
+  });
+
+  it('keeps no number of a qualifier that went, and empties what is sent as null', async () => {
+    const survey = createSurvey();
+    const { create, revise } = verbs(survey);
+    await create({ ...WHERE, figures: [{ ...returned, attribution: 'NGOs' }] }, 'EDITOR');
+    const { key, phrase, measure } = returned;
+    const unknown = { key, phrase, measure, qualifier: 'UNKNOWN', attribution: null };
+    await revise({ ...WHERE, baseRevision: 1, figures: [unknown] }, 'EDITOR');
+    const { compareRevisions } = await survey.expectData(
+      '{ compareRevisions(country: "XXA", year: 2004, from: 1, to: 2) { figures { changed later { value attribution } } } }',
+      {},
+      'EDITOR',
+    );
+    expect(compareRevisions.figures).toEqual([
+      {
+        changed: ['qualifier', 'value', 'attribution'],
+        later: { value: null, attribution: null },
+      },
+    ]);
+  });
+
+  it('can be sent back with one value changed, which then counts, whatever follows from the old one', async () => {
+    const survey = createSurvey();
+    const { create, revise } = verbs(survey);
+    await create({ ...WHERE, figures: [returned] }, 'EDITOR');
+    const query = `query ($country: String!, $year: Int!) {
+      entry(country: $country, year: $year, perspective: DRAFT) { ${CONTENT} }
+    }`;
+    const [figure] = (await survey.expectData(query, WHERE, 'EDITOR')).entry.figures;
+    await revise({ ...WHERE, baseRevision: 1, figures: [{ ...figure, value: 50 }] }, 'EDITOR');
+    const { entry } = await survey.expectData(query, WHERE, 'EDITOR');
+    expect(entry.figures[0]).toMatchObject({ value: 50, low: 50, hardLow: 50 });
+    const { compareRevisions } = await survey.expectData(
+      '{ compareRevisions(country: "XXA", year: 2004, from: 1, to: 2) { figures { kind changed } } }',
+      {},
+      'EDITOR',
+    );
+    expect(compareRevisions.figures).toEqual([{ kind: 'CHANGED', changed: ['value'] }]);
   });
 });
 

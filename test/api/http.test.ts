@@ -1,5 +1,6 @@
 /** The server as it listens: health, sign-in, limits. On an ephemeral port of loopback. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type RequestOptions, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +54,20 @@ async function signInByLink(link: string) {
     .map((one) => one.split(';')[0])
     .join('; ');
   return { cookie, location: response.headers.get('location') ?? '' };
+}
+
+/** A request as no browser would send it. */
+function raw(url: string, options: RequestOptions) {
+  return new Promise<{ status: number | undefined; location: string | undefined }>(
+    (resolve, reject) => {
+      request(url, options, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, location: response.headers.location });
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
 }
 
 async function viewer(url: string, cookie: string) {
@@ -117,7 +132,70 @@ describe('the server', () => {
     expect(
       (await fetch(`${url}/auth/set-own-password`, json({ newPassword: 'a long password' })))
         .status,
-    ).toBe(400);
+    ).toBe(403);
+    const { cookie: theirs } = await signInByLink(await auth.createSignInLink(email));
+    const long = await fetch(
+      `${url}/auth/set-own-password`,
+      json({ newPassword: 'x'.repeat(200) }, { cookie: theirs, origin }),
+    );
+    expect(long.status).toBe(400);
+    expect((await long.json()).message).toContain('at most 128');
+  });
+
+  it('takes a session only from its own pages, whatever another page sends', async () => {
+    const { url, auth, email } = await listen();
+    const { cookie } = await signInByLink(await auth.createSignInLink(email));
+    const ask = (headers: Record<string, string>, body = '{"query":"{ viewer { role } }"}') =>
+      fetch(`${url}/graphql`, { method: 'POST', headers: { cookie, ...headers }, body });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const origin of ['https://evil.example', 'null', `${url}.evil.example`]) {
+      const answers = [
+        await ask({ origin, 'content-type': 'application/json' }),
+        await ask({ origin, ...form }, `query=${encodeURIComponent('{ viewer { role } }')}`),
+      ];
+      for (const answer of answers) {
+        expect(answer.status).toBe(403);
+        expect(await answer.text()).not.toContain('ADMIN');
+      }
+      const password = await fetch(
+        `${url}/auth/set-own-password`,
+        json({ newPassword: 'a password of theirs' }, { cookie, origin }),
+      );
+      expect(password.status).toBe(403);
+    }
+    // By another name of the same machine, handed on by the dashboard.
+    const renamed = { origin: 'http://127.0.0.2:3000', 'x-forwarded-host': '127.0.0.2:3000' };
+    expect((await ask({ ...renamed, 'content-type': 'application/json' })).status).toBe(200);
+    const own = await ask({ origin: url, 'content-type': 'application/json' });
+    expect(await own.json()).toEqual({ data: { viewer: { role: 'ADMIN' } } });
+    expect((await viewer(url, cookie)).hasPassword).toBe(false);
+  });
+
+  it('keeps the session cookie from scripts and from other sites', async () => {
+    const { auth, email } = await listen();
+    const response = await fetch(await auth.createSignInLink(email), { redirect: 'manual' });
+    const cookies = response.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) expect(cookie).toMatch(/Path=\/; HttpOnly; SameSite=Lax/);
+  });
+
+  it('leads nobody to another site', async () => {
+    const { url, auth, email } = await listen();
+    for (const path of ['//evil.example/', '/\\evil.example/', 'http://evil.example/']) {
+      expect((await raw(url, { path })).location ?? '').not.toContain('evil');
+    }
+    const link = new URL(await auth.createSignInLink(email));
+    for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example']) {
+      link.searchParams.set('callbackURL', elsewhere);
+      const response = await fetch(link, { redirect: 'manual' });
+      expect(response.headers.get('location') ?? '').not.toContain('evil');
+    }
+  });
+
+  it('answers a request that it cannot read instead of hanging up', async () => {
+    const { url } = await listen();
+    expect((await raw(url, { path: '/health', headers: { host: 'a b' } })).status).toBe(400);
+    expect((await raw(url, { path: '/graphql', method: 'TRACE' })).status).toBe(405);
   });
 
   it('stops the guessing of a password by account, whatever address the guesses claim', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { NODE_TYPES } from '@yearline/server/builder';
 import { schema } from '@yearline/server/schema/index';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { returned, verbs } from '../support/entries.ts';
 import { createSurvey, type Survey } from '../support/survey.ts';
@@ -83,6 +84,44 @@ describe('lists', () => {
     expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
   });
 
+  it.each([
+    'null',
+    '{}',
+    '[]',
+    '[{}]',
+    '[null, null]',
+    '[true, false]',
+    '[1e999, "XXA"]',
+    '["ZZZ"]',
+    '[2004]',
+    '["a", "b"]',
+  ])('refuse the made-up cursor %s in the same clear words everywhere', async (key) => {
+    const survey = createSurvey();
+    await verbs(survey).create({ country: 'XXA', year: 2004 }, 'EDITOR');
+    const after = Buffer.from(key).toString('base64url');
+    const lists = [
+      'countries(after: $after) { totalCount }',
+      'editions(after: $after, perspective: DRAFT) { totalCount }',
+      'entries(after: $after) { totalCount }',
+      ...(key === '[2004]'
+        ? []
+        : [
+            'entry(country: "XXA", year: 2004, perspective: DRAFT) { revisions(after: $after) { totalCount } }',
+          ]),
+    ];
+    for (const list of lists) {
+      const { errors } = await survey.ask(
+        `query ($after: String) { ${list} }`,
+        { after },
+        'EDITOR',
+      );
+      expect(errors?.[0], list).toMatchObject({
+        message: `"${after}" is not a cursor that this list gave.`,
+        extensions: { code: 'INVALID_INPUT' },
+      });
+    }
+  });
+
   it('need as many SQL statements for a page of twenty-one entries as for one of two', async () => {
     const survey = createSurvey();
     await publishAll(survey);
@@ -133,6 +172,47 @@ describe('countries', () => {
     expect(yugoslavia.successors.length).toBeGreaterThan(1);
     expect(north).toEqual({ name: 'North Korea', unhcrCode: 'KRN' });
     expect(nobody).toBeNull();
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    'Publication:1',
+    'Viewer:1',
+    'Query:1',
+    'Nope:1',
+    'toString:1',
+    'Entry:1; DROP',
+    'Entry:x',
+  ])('that nothing has (%s) is null, without an error', async (name) => {
+    const id = Buffer.from(name).toString('base64');
+    const answer = await createSurvey().ask(
+      'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',
+      { id },
+    );
+    expect(answer).toEqual({ data: { node: null, nodes: [null] } });
+  });
+
+  it('can be fetched again for every type that is a Node', () => {
+    const node = schema.getType('Node');
+    const types = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
+    expect(types.map(({ name }) => name).sort()).toEqual([...NODE_TYPES].sort());
+  });
+});
+
+describe('an instant', () => {
+  const AS_OF = 'query ($asOf: DateTime) { editions(asOf: $asOf) { totalCount } }';
+  it.each([
+    '2004-02-30',
+    '2004-13-01',
+    '2004',
+    'yesterday',
+    '2004-05-25T25:00Z',
+    ' 2004-05-25',
+    2004,
+  ])('that is none (%s) is refused with an example of one', async (asOf) => {
+    const { errors } = await createSurvey().ask(AS_OF, { asOf });
+    expect(errors?.[0]?.message).toContain('is not an instant such as 2004-05-25T12:00:00Z');
   });
 });
 

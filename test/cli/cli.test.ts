@@ -68,7 +68,7 @@ describe('yearline import', () => {
     expect((await yearline('import', page)).stdout).toContain(
       'Created the draft of Stateless 2004, revision 1.',
     );
-    expect((await yearline('import', '--base', '1', page)).stdout).toContain('Nothing new');
+    expect((await yearline('import', page)).stdout).toContain('Nothing new');
     const db = openSurvey(data());
     expect(db.$client.prepare('SELECT number, kind FROM revisions').all()).toEqual([
       { number: 1, kind: 'IMPORTED' },
@@ -93,10 +93,71 @@ describe('yearline import', () => {
     expect(existsSync(data()) && existsSync(join(data(), 'yearline.sqlite'))).toBe(false);
   });
 
+  it('says what to do where the entry is there already, first in a dry run and then in earnest', async () => {
+    await yearline('import', file('page.txt', PAGE));
+    const changed = file('changed.txt', PAGE.replace('3,100', '3,200'));
+    const dry = await yearline('import', '--dry-run', changed);
+    expect(dry.stdout).toContain('Would save a new draft revision of Stateless 2004, revision 2.');
+    expect(dry.stdout).toContain('Note: The entry is there already, at revision 1.');
+    const refused = await yearline('import', '--json', changed);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('--base 1') });
+    expect(JSON.parse(refused.stdout)).toMatchObject({
+      error: { code: 'STALE_REVISION', currentRevision: 1 },
+    });
+    expect((await yearline('import', '--dry-run', '--base', '7', changed)).code).toBe(1);
+    expect((await yearline('import', '--base', '1', changed)).code).toBe(0);
+  });
+
+  it('tells a failure as JSON to a program that asked for JSON, with the line of each problem', async () => {
+    const bad = file('bad.txt', PAGE.replace('Stateless', 'Atlantis'));
+    const { code, stdout, stderr } = await yearline('import', '--json', '--dry-run', bad);
+    expect(code).toBe(1);
+    expect(stderr).toContain('line 1: ');
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        code: 'DOCUMENT_REJECTED',
+        message: expect.stringContaining('Atlantis'),
+        problems: [{ line: 1, message: expect.stringContaining('Atlantis') }],
+      },
+    });
+  });
+
+  it.each([[], ['--dry-run']])(
+    'refuses to publish what carries no publication, and writes nothing %j',
+    async (...options) => {
+      const { code, stderr } = await yearline(
+        'import',
+        '--publish',
+        ...options.flat(),
+        file('page.txt', PAGE),
+      );
+      expect(code).toBe(1);
+      expect(stderr).toContain('carries no publication');
+      const again = await yearline('import', '--dry-run', '--json', file('page.txt', PAGE));
+      expect(JSON.parse(again.stdout).action).toBe('create');
+    },
+  );
+
   it('says so when there is no such file', async () => {
     const { code, stderr } = await yearline('import', join(folder, 'missing.txt'));
     expect(code).toBe(1);
     expect(stderr).toMatch(/no file .*missing\.txt/);
+  });
+});
+
+describe('yearline export', () => {
+  it('prints a document that import reads back with nothing new in it', async () => {
+    await yearline('import', file('page.txt', PAGE));
+    const { code, stdout } = await yearline('export', 'Stateless', '2004', '--draft');
+    expect(code).toBe(0);
+    const again = await yearline('import', '--dry-run', '--json', file('exported.md', stdout));
+    expect(JSON.parse(again.stdout)).toMatchObject({ action: 'unchanged', revision: 1 });
+    const live = await yearline('export', 'XXA', '2004');
+    expect(live).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no published entry for XXA in 2004.\n',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseFile, openSurvey } from '@yearline/survey/open-survey';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Launcher, runLauncher, startProduct } from '../support/product.ts';
 import { processesBelow, stillRunning } from '../support/system-processes.ts';
@@ -94,6 +95,33 @@ describe('what stands in the way is said in one line, and nothing is started', (
   );
 });
 
+describe('what the server finds wrong is said once, in its own line', () => {
+  test('a database that a newer Yearline has written: it is left alone', async () => {
+    const db = openSurvey(folder);
+    db.$client
+      .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+      .run('of-the-future', Date.UTC(2999, 0, 1));
+    db.$client.close();
+
+    const launcher = runLauncher({ YEARLINE_DATA: folder });
+
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.output().trimEnd().split('\n').at(-1)).toMatch(
+      /^The database was written by a newer version of Yearline\. Update the program, or /,
+    );
+    expect(launcher.output()).not.toMatch(/^\s+at /m);
+  });
+
+  test('a file that is no database', async () => {
+    writeFileSync(databaseFile(folder), 'This is not a database. '.repeat(100));
+    const launcher = runLauncher({ YEARLINE_DATA: folder });
+
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.output()).toContain(`${databaseFile(folder)} cannot be opened`);
+    expect(launcher.output()).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('a running Yearline', () => {
   test('ends with Ctrl-C, leaves no process behind and frees both ports', async () => {
     const product = await startProduct({ YEARLINE_DEMO: '0' });
@@ -107,6 +135,27 @@ describe('a running Yearline', () => {
     for (const address of [product.dashboard, product.graphql]) {
       await expect(canListen(Number(new URL(address).port))).resolves.toBe(true);
     }
+    await product.stop();
+  });
+
+  test('stops while it is still starting, too', async () => {
+    const launcher = runLauncher({ YEARLINE_DATA: folder });
+    await launcher.prints(/Starting the dashboard/);
+    const started = processesBelow(launcher.pid);
+
+    launcher.signal('SIGTERM');
+
+    expect(await launcher.ended).toBe(0);
+    expect(stillRunning(started)).toEqual([]);
+  });
+
+  test('ends even when the launcher is killed and can tell nobody', async () => {
+    const product = await startProduct({ YEARLINE_DEMO: '0' });
+    const started = processesBelow(product.pid);
+
+    process.kill(product.pid, 'SIGKILL');
+
+    await expect.poll(() => stillRunning(started), { timeout: 15_000 }).toEqual([]);
     await product.stop();
   });
 

@@ -43,7 +43,7 @@ const REVISE = `mutation ($input: ReviseEntryInput!) {
     ... on StaleRevision {
       base { number title }
       current { number author title sections { key body } figures { phrase } }
-      mine { title sections { key body } figures { phrase value } }
+      mine { title sections { key body } figures { phrase value } sources { title } }
     }
   }
 }`;

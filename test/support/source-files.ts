@@ -22,23 +22,43 @@ export interface Import {
 }
 
 export function readSourceFiles(): SourceFile[] {
-  return globSync(['apps/*/**/*.{ts,tsx}', 'packages/*/**/*.{ts,tsx}', '{scripts,test}/**/*.ts'], {
-    cwd: ROOT,
-    exclude: (path) => /(^|\/)(node_modules|\.next|generated)$/.test(path),
-  })
+  const files = globSync(
+    ['apps/*/**/*.{ts,tsx}', 'packages/*/**/*.{ts,tsx}', '{scripts,test}/**/*.ts'],
+    {
+      cwd: ROOT,
+      exclude: (path) => /(^|\/)(node_modules|\.next|generated)$/.test(path),
+    },
+  )
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.endsWith('.d.ts'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
-      return {
-        path,
-        workspace: workspaceOf(path),
-        text,
-        imports: importsOf(text),
-        forDevelopment: !/^(apps|packages)\/[^/]+\/src\//.test(path) || /\.test\.tsx?$/.test(path),
-      };
+      const outside = !/^(apps|packages)\/[^/]+\/src\//.test(path);
+      const forDevelopment = outside || /\.test\.tsx?$/.test(path);
+      return { path, workspace: workspaceOf(path), text, imports: importsOf(text), forDevelopment };
     });
+  return files.map((file) => ({
+    ...file,
+    forDevelopment: file.forDevelopment || isImportedByTestsAlone(file, files),
+  }));
+}
+
+/** What only tests use, such as a generator of examples, is a part of the tests. */
+function isImportedByTestsAlone(file: SourceFile, files: readonly SourceFile[]): boolean {
+  const importers = files.filter((other) =>
+    other.imports.some(({ specifier }) => leadsTo(other, specifier) === file.path),
+  );
+  return importers.length > 0 && importers.every(({ forDevelopment }) => forDevelopment);
+}
+
+/** The file that an import names, where it is one of ours. */
+function leadsTo(file: SourceFile, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return target(file, specifier);
+  const [, name, path] = /^@yearline\/([^/]+)\/(.+)$/.exec(specifier) ?? [];
+  if (name === undefined) return undefined;
+  const folder = ['admin', 'cli', 'server'].includes(name) ? 'apps' : 'packages';
+  return `${folder}/${name}/src/${path}.ts`;
 }
 
 /** Where a relative import leads, from the root of the repository. */

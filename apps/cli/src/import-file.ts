@@ -9,7 +9,12 @@ import {
   planImport,
   readForImport,
 } from '@yearline/survey/documents/import-document';
-import { DocumentRejectedError } from '@yearline/survey/errors';
+import {
+  DocumentRejectedError,
+  DomainError,
+  InvalidInputError,
+  StaleRevisionError,
+} from '@yearline/survey/errors';
 import { databaseFile, openSurvey } from '@yearline/survey/open-survey';
 import { OPERATOR } from './operator.ts';
 
@@ -22,16 +27,35 @@ interface Options {
   readonly publish?: true;
 }
 
+/** Prints what was written, or would be. With `json`, a failure is told as JSON on standard output too. */
 export function importFile(settings: Settings, file: string, options: Options): void {
+  try {
+    const outcome = readAndImport(settings, file, options);
+    console.log(options.json ? JSON.stringify(asJson(outcome), null, 2) : inWords(outcome));
+  } catch (error) {
+    if (options.json && error instanceof DomainError) {
+      console.log(JSON.stringify({ error: failureAsJson(error) }, null, 2));
+    }
+    throw error;
+  }
+}
+
+function readAndImport(settings: Settings, file: string, options: Options): Outcome {
   const input: ImportDocumentInput = {
     text: readText(file),
     country: options.country,
     year: options.year,
     baseRevision: options.base,
-    publish: options.publish ?? false,
+    publish: options.publish && 'REQUIRED',
   };
-  const outcome = options.dryRun ? plan(settings, input) : write(settings, input);
-  console.log(options.json ? JSON.stringify(asJson(outcome), null, 2) : inWords(outcome));
+  return options.dryRun ? plan(settings, input) : write(settings, input);
+}
+
+function failureAsJson(error: DomainError) {
+  const { code, message } = error;
+  const withProblems = error instanceof DocumentRejectedError || error instanceof InvalidInputError;
+  const current = error instanceof StaleRevisionError ? error.current.number : undefined;
+  return { code, message, problems: withProblems ? error.problems : [], currentRevision: current };
 }
 
 interface Outcome extends ImportPlan {

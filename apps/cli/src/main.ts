@@ -1,7 +1,7 @@
 /** `yearline`: what people who run the survey do from a terminal. */
 import { DatabaseNewerError, MigrationError } from '@yearline/db/migrate';
 import { SettingsError } from '@yearline/settings/settings';
-import { DocumentRejectedError, DomainError } from '@yearline/survey/errors';
+import { DocumentRejectedError, DomainError, StaleRevisionError } from '@yearline/survey/errors';
 import { DataFolderError } from '@yearline/survey/open-survey';
 import { createProgram } from './program.ts';
 
@@ -13,6 +13,8 @@ try {
       console.error(line === null ? message : `line ${line}: ${message}`);
     }
     console.error('Nothing was written.');
+  } else if (error instanceof StaleRevisionError) {
+    console.error(`${error.message} On the command line: --base ${error.current.number}.`);
   } else if (
     error instanceof DomainError ||
     error instanceof SettingsError ||

@@ -2,6 +2,7 @@
 import { readSettings } from '@yearline/settings/settings';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createToken } from './create-token.ts';
+import { printEntry } from './export-entry.ts';
 import { importFile } from './import-file.ts';
 import { addPersonWithLink, printSignInLink } from './people.ts';
 
@@ -27,6 +28,14 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
     .option('--base <revision>', 'revision that it follows, where the entry exists', wholeNumber)
     .option('--publish', 'also record the publication that the document carries')
     .action((file, options) => importFile(settings(), file, options));
+
+  program
+    .command('export')
+    .description('print an entry as a Yearline document, which import reads again')
+    .argument('<country>', 'code or name')
+    .argument('<year>', 'edition year', wholeNumber)
+    .option('--draft', 'the draft in place of what is live')
+    .action((country, year, options) => printEntry(settings(), country, year, options));
 
   program
     .command('token')

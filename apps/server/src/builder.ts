@@ -5,6 +5,10 @@ import type { Page } from '@yearline/survey/paging/read-page';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 
+/** The types that `node` can fetch. An id of anything else names nothing. */
+export const NODE_TYPES: readonly string[] = ['Country', 'Edition', 'Entry', 'Figure', 'Revision'];
+const NOTHING = { typename: 'Entry', id: '0' };
+
 /** The Pothos builder with its plugins and scalars; the types stand in schema/, a file per noun. */
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -21,11 +25,12 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   relay: {
     decodeGlobalID: (globalId) => {
+      // An id that we never gave names nothing, like the id of something that is not there.
       try {
-        return decodeGlobalID(globalId);
+        const decoded = decodeGlobalID(globalId);
+        return NODE_TYPES.includes(decoded.typename) ? decoded : NOTHING;
       } catch {
-        // An id that we never gave names nothing, like the id of something that is not there.
-        return { typename: 'Entry', id: '0' };
+        return NOTHING;
       }
     },
     nodesOnConnection: { description: 'The items of this page.' },
@@ -75,19 +80,29 @@ builder.globalConnectionField('totalCount', (t) =>
 );
 
 builder.scalarType('DateTime', {
-  description: 'An instant in ISO 8601, such as 2004-05-25T12:00:00Z.',
+  description:
+    'An instant in ISO 8601, such as 2004-05-25T12:00:00Z; without a zone it is UTC, and a day is its first instant.',
   serialize: (value) => value,
   parseValue: (value) => {
-    const date =
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? new Date(value) : null;
-    if (date === null || Number.isNaN(date.getTime())) {
-      throw new GraphQLError(
-        `"${String(value)}" is not an instant such as 2004-05-25T12:00:00Z or a day such as 2004-05-25.`,
-      );
-    }
-    return date;
+    const instant = typeof value === 'string' ? readInstant(value) : null;
+    if (instant) return instant;
+    throw new GraphQLError(
+      `"${String(value)}" is not an instant such as 2004-05-25T12:00:00Z or a day such as 2004-05-25.`,
+    );
   },
 });
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+function readInstant(text: string): Date | null {
+  const [, day, time = 'T00:00', zone = 'Z'] = INSTANT.exec(text) ?? [];
+  // Date would read 30 February as 1 March.
+  const dayThatIs = day !== undefined && new Date(`${day}T00:00Z`);
+  if (!dayThatIs || Number.isNaN(dayThatIs.getTime())) return null;
+  if (dayThatIs.toISOString().slice(0, 10) !== day) return null;
+  const instant = new Date(`${day}${time}${zone}`);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
 
 /** A page as a Relay connection, each item wrapped as the node type's parent value. */
 export function connection<Item, Node>(page: Page<Item>, wrap: (item: Item) => Node) {

@@ -1,9 +1,11 @@
 /** HTTP around the API: health, sign-in, body limit, and a stop that finishes what it took. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { InvalidInputError } from '@yearline/survey/errors';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Services } from './context.ts';
+import { isForeign } from './own-origin.ts';
 import { createApi } from './yoga.ts';
 
 /** A document of 5 MB, escaped as JSON, with room to spare. */
@@ -11,12 +13,20 @@ const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
 export function createHttpServer(services: Services & { readonly auth: Auth }): Server {
   const handle = createHandler(services);
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
+    response.once('close', () => {
+      // A client that keeps its connection open for more would hold up the stop until it times out.
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     answer(handle, request, response).catch((error: unknown) => {
-      services.log({ level: 'error', message: String(error), url: request.url });
-      response.destroy();
+      const requestId = randomUUID();
+      services.log({ level: 'error', requestId, message: String(error), url: request.url });
+      if (response.headersSent) response.destroy();
+      else
+        sendJson(response, 500, `Something went wrong on our side. Report request ${requestId}.`);
     });
   });
+  return server;
 }
 
 /** Stops listening, lets running requests finish, and drops idle connections. */
@@ -34,10 +44,11 @@ function createHandler(services: Services & { readonly auth: Auth }) {
     if (pathname === '/health') return Response.json({ status: 'ok' });
     if (pathname === '/graphql') return api.fetch(request);
     if (pathname === '/auth/set-own-password' && request.method === 'POST') {
-      return setOwnPassword(services.auth, request);
+      return setOwnPassword(services, request);
     }
     if (pathname.startsWith('/auth/')) return services.auth.handler(request);
-    if (pathname === '/') return Response.redirect(new URL('/graphql', request.url), 302);
+    if (pathname === '/')
+      return new Response(null, { status: 302, headers: { location: '/graphql' } });
     return Response.json(
       { message: `Nothing is at ${pathname}. The API is at /graphql.` },
       { status: 404 },
@@ -45,8 +56,19 @@ function createHandler(services: Services & { readonly auth: Auth }) {
   };
 }
 
-async function setOwnPassword(auth: Auth, request: Request): Promise<Response> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+async function setOwnPassword(
+  { auth, url }: Services & { readonly auth: Auth },
+  request: Request,
+): Promise<Response> {
+  // A session is at stake: only a page of our own may ask, and a browser says where its pages come from.
+  if (!request.headers.has('origin') || isForeign(request, url)) {
+    return Response.json(
+      { message: `Only pages of ${url} may change a password.` },
+      { status: 403 },
+    );
+  }
+  const [type] = request.headers.get('content-type')?.split(';') ?? [];
+  if (type?.trim().toLowerCase() !== 'application/json') {
     return Response.json({ message: 'Send JSON.' }, { status: 415 });
   }
   const body: unknown = await request.json().catch(() => null);
@@ -71,10 +93,19 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const address = addressOf(incoming);
+  if (address === null) {
+    sendJson(outgoing, 400, 'The address or the Host header of the request cannot be read.');
+    return;
+  }
+  if (incoming.method === 'TRACE') {
+    sendJson(outgoing, 405, 'TRACE is not answered. Use GET or POST.');
+    return;
+  }
   const body = await readBody(incoming);
   const response = body.tooLarge
     ? tooLarge(body.bytes)
-    : await handle(toRequest(incoming, body.content));
+    : await handle(toRequest(incoming, address, body.content));
   outgoing.writeHead(response.status, headersOf(response));
   if (response.body === null || incoming.method === 'HEAD') {
     outgoing.end();
@@ -113,7 +144,18 @@ function tooLarge(bytes: number): Response {
   );
 }
 
-function toRequest(incoming: IncomingMessage, body: Buffer): Request {
+/** Null when it cannot be read. The path is never taken for a host, which "//host/" would be. */
+function addressOf(incoming: IncomingMessage): URL | null {
+  const path = (incoming.url ?? '/').replace(/^[/\\]+/, '/');
+  return URL.parse(path, `http://${incoming.headers.host || 'localhost'}`);
+}
+
+function sendJson(outgoing: ServerResponse, status: number, message: string): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json' });
+  outgoing.end(JSON.stringify({ message }));
+}
+
+function toRequest(incoming: IncomingMessage, address: URL, body: Buffer): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -121,8 +163,7 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Request {
     }
   }
   const method = incoming.method ?? 'GET';
-  const base = `http://${incoming.headers.host ?? 'localhost'}`;
-  return new Request(new URL(incoming.url ?? '/', base), {
+  return new Request(address, {
     method,
     headers,
     ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),

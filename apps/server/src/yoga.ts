@@ -7,6 +7,7 @@ import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Context, Services } from './context.ts';
+import { isForeign } from './own-origin.ts';
 import { schema } from './schema/index.ts';
 
 export function createApi(services: Services) {
@@ -30,7 +31,7 @@ export function createApi(services: Services) {
   });
 }
 
-async function viewerOf({ db, auth }: Services, request: Request): Promise<Viewer> {
+async function viewerOf({ db, auth, url }: Services, request: Request): Promise<Viewer> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {
     const [, token = ''] = /^Bearer\s+(\S+)$/i.exec(authorization) ?? [];
@@ -41,7 +42,14 @@ async function viewerOf({ db, auth }: Services, request: Request): Promise<Viewe
     });
   }
   if (!request.headers.has('cookie')) return ANONYMOUS;
-  return (await auth.viewerOfSession(request.headers)) ?? ANONYMOUS;
+  const viewer = await auth.viewerOfSession(request.headers);
+  if (viewer && isForeign(request, url)) {
+    throw new GraphQLError(
+      `A session works only from pages of ${url}, not from ${request.headers.get('origin')}. Send an API token instead; if the dashboard stands there, set YEARLINE_URL.`,
+      { extensions: { code: 'FOREIGN_ORIGIN', http: { status: 403 } } },
+    );
+  }
+  return viewer ?? ANONYMOUS;
 }
 
 /** Expected failures keep their message and code; what was not foreseen is logged whole and masked outside. */

@@ -206,6 +206,11 @@ describe('the figures of a page', () => {
     expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length);
   });
 
+  it('are placed in the country of the entry when they count people displaced at home', () => {
+    const displaced = figures.find(({ measure }) => measure.concept === 'displacement');
+    expect(displaced?.measure.places).toEqual(['XRU']);
+  });
+
   it('name places and origin by code where the country is known, else as written', () => {
     const hiding = figures.find(({ value }) => value === 40_000);
     expect(hiding).toMatchObject({

@@ -77,7 +77,11 @@ export function readRefworldPage(
       accessed: header.accessed,
       addresses: header.addresses,
       sections: narrative.sections,
-      figures: suggestDocumentFigures(narrative.sections, year, countries),
+      figures: suggestDocumentFigures(
+        narrative.sections,
+        { country: country.code, year },
+        countries,
+      ),
       sources: [],
       note: null,
       publication: null,

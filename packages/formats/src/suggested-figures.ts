@@ -8,22 +8,25 @@ import { kebabCase, takeKey } from './kebab-case.ts';
 /** Stands for a concept that the reader could not tell; the editor who confirms the figure names it. */
 export const UNSPECIFIED_CONCEPT = 'unspecified';
 
+/** Whoever is displaced inside a country is where the entry is about, when the sentence names no place. */
+const AT_HOME: ReadonlySet<string> = new Set(['displacement', 'new-displacement']);
+
 /** Edition Y describes calendar year Y-1. Places that are no known country keep their name. */
 export function suggestDocumentFigures(
   sections: readonly DocumentSection[],
-  editionYear: number,
+  entry: { readonly country: string; readonly year: number },
   countries: CountryNames,
 ): DocumentFigure[] {
   const taken = new Set<string>();
-  const codeOf = (name: string) => findCountry(name, editionYear, countries)?.code ?? name;
+  const codeOf = (name: string) => findCountry(name, entry.year, countries)?.code ?? name;
   return sections.flatMap((section) =>
-    suggestFigures(section.body, { describedYear: editionYear - 1 }).map((suggestion) => {
+    suggestFigures(section.body, { describedYear: entry.year - 1 }).map((suggestion) => {
       const { phrase, qualifier, value, low, high, unit, population, kind, period } = suggestion;
       const { places, start, end, attribution } = suggestion;
       const origin =
         suggestion.origin === null
           ? null
-          : (countryOfPeople(suggestion.origin, editionYear, countries)?.code ?? suggestion.origin);
+          : (countryOfPeople(suggestion.origin, entry.year, countries)?.code ?? suggestion.origin);
       const concept = kebabCase(suggestion.concept ?? '') || UNSPECIFIED_CONCEPT;
       return {
         key: takeKey(kebabCase(`${concept} ${places[0] ?? ''}`), taken),
@@ -36,11 +39,14 @@ export function suggestDocumentFigures(
           concept,
           population,
           origin,
-          places: [...new Set(places.map(codeOf))],
+          places:
+            places.length === 0 && AT_HOME.has(concept)
+              ? [entry.country]
+              : [...new Set(places.map(codeOf))],
           kind,
           unit,
           period,
-          definition: null,
+          definition: suggestion.definition,
         },
         attribution,
         source: null,

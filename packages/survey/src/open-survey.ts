@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@yearline/db/migrate';
 import { type Database, openDatabase } from '@yearline/db/open-database';
@@ -23,13 +23,20 @@ export function openSurvey(
   options: Parameters<typeof openDatabase>[1] = {},
 ): Database {
   requireWritable(dataFolder);
+  const unusable = (error: unknown) => {
+    const file = databaseFile(dataFolder);
+    const backups = join(dataFolder, 'backups');
+    return new DataFolderError(
+      isReadOnly(error)
+        ? `The database ${file} cannot be written (${reason(error)}). Make it writable, or set YEARLINE_DATA to another folder.`
+        : `The database ${file} cannot be opened (${reason(error)}). Restore it from ${backups} or from your own backup, or set YEARLINE_DATA to another folder.`,
+    );
+  };
   let db: Database;
   try {
     db = openDatabase(databaseFile(dataFolder), options);
   } catch (error) {
-    throw new DataFolderError(
-      `The database ${databaseFile(dataFolder)} cannot be opened (${reason(error)}). Restore it from ${join(dataFolder, 'backups')}, or set YEARLINE_DATA to another folder.`,
-    );
+    throw unusable(error);
   }
   try {
     migrate(db, { backups: join(dataFolder, 'backups') });
@@ -37,21 +44,43 @@ export function openSurvey(
     return db;
   } catch (error) {
     db.$client.close();
-    throw error;
+    throw isDatabaseError(error) ? unusable(error) : error;
   }
 }
 
+/** What SQLite itself reports: a damaged or foreign file, a full disk, a file that may not be written. */
+function isDatabaseError(error: unknown): boolean {
+  return /^SQLITE_/.test(reason(error));
+}
+
+function isReadOnly(error: unknown): boolean {
+  return /^SQLITE_(READONLY|FULL|IOERR)/.test(reason(error));
+}
+
 function requireWritable(dataFolder: string): void {
+  if (existsSync(dataFolder) && !statSync(dataFolder).isDirectory()) {
+    throw new DataFolderError(
+      `${dataFolder} is a file, not a folder. Set YEARLINE_DATA to a folder for the data.`,
+    );
+  }
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    // Sessions and password hashes lie in it: nobody else on the machine needs to read them.
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+    const file = databaseFile(dataFolder);
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new DataFolderError(
-      `The data folder ${dataFolder} cannot be written (${reason(error)}). Make it writable, or set YEARLINE_DATA to another folder.`,
+      `The data folder ${dataFolder} or its database cannot be written (${reason(error)}). Make it writable, or set YEARLINE_DATA to another folder.`,
     );
   }
 }
 
 function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (!(error instanceof Error) || !('code' in error)) return String(error);
+  return isSqliteCode(error.code) ? `${error.code}: ${error.message}` : String(error.code);
+}
+
+function isSqliteCode(code: unknown): boolean {
+  return typeof code === 'string' && code.startsWith('SQLITE_');
 }

@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout, IconUser } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { Role } from '../graphql/generated/graphql.ts';
 import { signOut } from '../viewer/session.ts';
@@ -35,6 +35,7 @@ export function AccountMenu() {
           size="compact-sm"
           className={styles.target}
           aria-label={`Account of ${viewer.name}`}
+          leftSection={<IconUser className={styles.icon} size={18} stroke={1.5} />}
           rightSection={<IconChevronDown size={14} stroke={1.5} />}
         >
           <span className={styles.name}>{viewer.name}</span>

@@ -57,8 +57,8 @@ const SHAPES: Record<Standing, React.ReactNode> = {
   published: <circle cx="7" cy="7" r="5.5" fill="currentColor" />,
   'published-draft-ahead': (
     <>
-      <circle cx="6" cy="8" r="4.75" fill="currentColor" />
-      <circle className={styles.ahead} cx="11.25" cy="2.75" r="2" />
+      <circle cx="6.5" cy="7.5" r="5.5" fill="currentColor" />
+      <circle className={styles.ahead} cx="11.25" cy="2.75" r="2.6" />
     </>
   ),
   none: <circle cx="7" cy="7" r="1.25" fill="currentColor" />,

@@ -20,13 +20,26 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
         requestPolicy: 'cache-and-network',
         preferGetMethod: false,
         fetchOptions: { credentials: 'same-origin' },
+        fetch: fetchWithinLimit,
       }),
   );
   return <Provider value={client}>{children}</Provider>;
 }
 
+/** A request that never ends would leave "Saving…" on the screen for ever. */
+const LIMIT_MS = 60_000;
+
+function fetchWithinLimit(address: RequestInfo | URL, request?: RequestInit): Promise<Response> {
+  const limit = AbortSignal.timeout(LIMIT_MS);
+  const signal = request?.signal ? AbortSignal.any([request.signal, limit]) : limit;
+  return fetch(address, { ...request, signal });
+}
+
 /** What went wrong, as a sentence for the person at the screen. */
 export function errorSentence(error: CombinedError): string {
+  if (error.networkError?.name === 'TimeoutError') {
+    return 'The server has not answered for a minute. Try again: nothing is written twice.';
+  }
   if (error.networkError) {
     return 'The server could not be reached. Check the connection and try again.';
   }

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Anchor,
+  Autocomplete,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -8,12 +9,16 @@ import {
   Menu,
   Modal,
   NumberInput,
+  PasswordInput,
   Select,
   Tabs,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core';
+
+import controls from './controls.module.css';
 
 /** The look, in one place; docs/design/README.md says why. Colours of our own meanings stand in tokens.css. */
 export const theme = createTheme({
@@ -29,7 +34,7 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.4,
+  luminanceThreshold: 0.3,
   black: '#1d1c19',
   white: '#ffffff',
   colors: {
@@ -71,10 +76,33 @@ export const theme = createTheme({
     ],
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      classNames: { root: controls.iconButton },
+    }),
+    Anchor: Anchor.extend({
+      defaultProps: { underline: 'always' },
+      classNames: { root: controls.link },
+    }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 500 },
+      // The contrast colour is otherwise chosen for the light scheme's shade in both schemes.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root:
+          variant === 'filled' && color === undefined
+            ? { '--button-color': 'var(--mantine-primary-color-contrast)' }
+            : {},
+      }),
+    }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm' } }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { fontSize: 'var(--size-label)', fontWeight: 500, color: 'var(--text-soft)' },
+        description: { color: 'var(--text-quiet)' },
+      },
+    }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+    TagsInput: TagsInput.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'sm', hideControls: true, thousandSeparator: ',', min: 0 },
@@ -92,25 +120,22 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own surfaces follow the project's paper and hairlines in both schemes. */
+/** Mantine's own surfaces follow the project's paper, ink and hairlines; the tokens know the scheme. */
+const SURFACES = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-placeholder': 'var(--text-quiet)',
+  '--mantine-color-ink-light-color': 'var(--link)',
+  '--mantine-color-red-light-color': 'var(--danger)',
+  '--mantine-color-gray-light-color': 'var(--text)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
-  dark: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-quiet)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-placeholder': 'var(--text-quiet)',
-  },
+  light: SURFACES,
+  dark: SURFACES,
 });

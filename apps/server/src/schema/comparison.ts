@@ -34,7 +34,7 @@ import {
   QualifierType,
 } from './figure.ts';
 import { PassageChangeType, PassageKindType } from './passage.ts';
-import { CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
+import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
 
 export const VerdictType = builder.enumType('Verdict', {
   description: 'What may be said about the change of a figure, and no more.',
@@ -356,7 +356,7 @@ builder.queryFields((t) => ({
       from: t.arg.int({ required: true, description: 'Year of one edition.' }),
       to: t.arg.int({ required: true, description: 'Year of the other.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For both entries.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Compare what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, { country, from, to, ...asked }, { db, viewer }) =>
       compareYears(db, createReading(viewer, asked), { country, from, to }),

@@ -11,7 +11,7 @@ import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
 import { builder, connection, objectRef } from '../builder.ts';
 import { entryConnection } from './entry-page.ts';
-import { type CountryNode, CountryType, EntryType, PerspectiveType } from './refs.ts';
+import { AS_OF, type CountryNode, CountryType, EntryType, PerspectiveType } from './refs.ts';
 
 const CountryKindType = builder.enumType('CountryKind', {
   description: 'What kind of thing stands under a country code.',
@@ -150,7 +150,7 @@ builder.queryFields((t) => ({
     args: {
       code: t.arg.string({ required: true, description: 'Such as PRK.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, { code, ...asked }, { viewer }) => {
       const reading = createReading(viewer, asked);

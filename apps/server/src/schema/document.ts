@@ -22,7 +22,7 @@ import { builder, objectRef } from '../builder.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
 import { AnchorType, finite, MeasureType, QualifierType } from './figure.ts';
-import { CountryType, EntryType, RevisionType } from './refs.ts';
+import { CountryType, EntryType, RevisionType, SourceType } from './refs.ts';
 
 export const DocumentProblemType = objectRef<DocumentProblem>('DocumentProblem').implement({
   description: 'One thing to know about a document.',
@@ -130,6 +130,11 @@ const ImportedDocumentType = objectRef<EntryDocument>('ImportedDocument').implem
       type: [ImportedFigureType],
       description: 'Candidate figures, or those the document declares.',
       resolve: ({ figures }) => figures,
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'What it rests on, as the document declares it.',
+      resolve: ({ sources }) => sources,
     }),
   }),
 });

@@ -5,6 +5,7 @@ import { countryNames } from '@yearline/survey/countries/known-countries';
 import type { ContentInput } from '@yearline/survey/entries/check-content';
 import { createEntry } from '@yearline/survey/entries/create-entry';
 import type { EntryReference } from '@yearline/survey/entries/entry-rows';
+import { loadFigure } from '@yearline/survey/entries/load-content';
 import { restoreRevision } from '@yearline/survey/entries/restore-revision';
 import { type Revised, reviseEntry } from '@yearline/survey/entries/revise-entry';
 import {
@@ -21,9 +22,14 @@ import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts
 import { FigureKindType, FigureUnitType, QualifierType } from './figure.ts';
 import { EntryType, RevisionType } from './refs.ts';
 
+/** Of a field that follows from others. It is there so that what was read can be sent back as it is. */
+const GIVEN_BACK = 'As read; follows from the rest, so what is sent here changes nothing.';
+
 const SectionInput = builder.inputType('SectionInput', {
-  description: 'A section of the narrative.',
+  description: 'A section of the narrative, in the shape of Section.',
   fields: (t) => ({
+    id: t.id({ description: 'As read; a section is known by its key, so this changes nothing.' }),
+    position: t.int({ description: GIVEN_BACK }),
     key: t.string({ description: 'Keep the key of a section that stays; left out, one is made.' }),
     heading: t.string({ description: 'Null or empty for an unheaded section.' }),
     body: t.string({ required: true, description: 'Paragraphs separated by a blank line.' }),
@@ -40,18 +46,26 @@ const AnchorInput = builder.inputType('AnchorInput', {
 });
 
 const MeasureInput = builder.inputType('MeasureInput', {
-  description: 'What a figure counts.',
+  description: 'What a figure counts, in the shape of Measure.',
   fields: (t) => ({
+    key: t.string({ description: GIVEN_BACK }),
+    label: t.string({ description: GIVEN_BACK }),
     concept: t.string({ required: true, description: 'A term such as forced-returns.' }),
     population: t.string({ description: 'A term such as asylum-seekers.' }),
-    origin: t.string({ description: 'Code of the country the people come from.' }),
-    places: t.stringList({ description: 'The places that the one number covers.' }),
+    origin: t.string({ description: 'Code or name of the country the people come from.' }),
+    places: t.stringList({
+      description:
+        'The places that the one number covers: codes or names; the name of a country becomes its code.',
+    }),
     kind: t.field({
       type: FigureKindType,
       required: true,
       description: 'Stock, flow, sum or rate.',
     }),
-    unit: t.field({ type: FigureUnitType, description: 'Left out: PERSONS.' }),
+    unit: t.field({
+      type: FigureUnitType,
+      description: 'Left out: as it was; PERSONS for a new figure.',
+    }),
     period: t.string({
       description: 'Such as 2003, 2003-07, 2003-12-31, 1994/1997 or FY2001.',
     }),
@@ -60,8 +74,9 @@ const MeasureInput = builder.inputType('MeasureInput', {
 });
 
 const FigureInput = builder.inputType('FigureInput', {
-  description: 'One statement of a quantity.',
+  description: 'One statement of a quantity, in the shape of Figure.',
   fields: (t) => ({
+    id: t.id({ description: 'As read: where `key` is left out, the key of that figure is kept.' }),
     key: t.string({ description: 'Keep the key of a figure that stays; left out, one is made.' }),
     phrase: t.string({ required: true, description: 'Verbatim, typos included.' }),
     qualifier: t.field({
@@ -70,8 +85,20 @@ const FigureInput = builder.inputType('FigureInput', {
       description: 'How the phrase qualifies the number.',
     }),
     value: t.float({ description: 'The numeral as printed.' }),
-    low: t.float({ description: 'Lower end of a range.' }),
-    high: t.float({ description: 'Upper end of a range.' }),
+    low: t.float({
+      description:
+        'Lower end of a range; of one numeral such as "at least 40", where value is left out.',
+    }),
+    high: t.float({
+      description:
+        'Upper end of a range; of one numeral such as "at most 40", where value is left out.',
+    }),
+    hardLow: t.float({ description: GIVEN_BACK }),
+    hardHigh: t.float({ description: GIVEN_BACK }),
+    softLow: t.float({ description: GIVEN_BACK }),
+    softHigh: t.float({ description: GIVEN_BACK }),
+    best: t.float({ description: GIVEN_BACK }),
+    policy: t.string({ description: GIVEN_BACK }),
     measure: t.field({ type: MeasureInput, required: true, description: 'What it counts.' }),
     attribution: t.string({ description: 'Who says so, where it is not the survey itself.' }),
     source: t.string({ description: 'Key of one of the sources.' }),
@@ -79,7 +106,9 @@ const FigureInput = builder.inputType('FigureInput', {
       type: AnchorInput,
       description: 'Where it stands; moved to the nearest place when the text has moved.',
     }),
-    confirmed: t.boolean({ description: 'False keeps it a suggestion. Left out: true.' }),
+    confirmed: t.boolean({
+      description: 'False keeps it a suggestion. Left out: as it was; true for a new figure.',
+    }),
     note: t.string({
       description: 'For the other editors and readers, such as "typo in the source".',
     }),
@@ -93,8 +122,8 @@ const SourceInput = builder.inputType('SourceInput', {
     title: t.string({ required: true, description: 'As printed.' }),
     publisher: t.string({ description: 'As printed.' }),
     date: t.string({ description: 'ISO date, as coarse as known.' }),
-    url: t.string({ description: 'Where it was found.' }),
-    accessed: t.string({ description: 'ISO date.' }),
+    url: t.string({ description: 'Where it was found; begins with https:// or http://.' }),
+    accessed: t.string({ description: 'ISO date, as coarse as known.' }),
   }),
 });
 
@@ -117,7 +146,7 @@ const CreateEntryInput = builder.inputType('CreateEntryInput', {
 
 const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
   description:
-    'Name the entry by id, or by country and year. What is left out stays as in the base revision; null empties a field; a list replaces the whole list.',
+    'Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well.',
   fields: (t) => ({
     entry: t.id({ description: 'Id of the entry.' }),
     country: t.string({ description: 'Code or name.' }),
@@ -126,7 +155,7 @@ const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
       required: true,
       description: 'Number of the draft revision that you started from.',
     }),
-    title: t.string({ description: 'As printed.' }),
+    title: t.string({ description: 'As printed; cannot be emptied.' }),
     publicationDate: t.string({ description: 'ISO date, as coarse as known.' }),
     publisher: t.string({ description: 'As printed.' }),
     disclaimer: t.string({ description: 'As printed.' }),
@@ -209,7 +238,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => {
       const { country, year, baseRevision, note } = input;
       const written = createEntry(context.db, context.viewer, {
-        ...contentInput(input),
+        ...contentInput(context, input),
         country,
         year,
         baseRevision,
@@ -231,7 +260,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => {
       const { baseRevision, note } = input;
       const revised = reviseEntry(context.db, context.viewer, {
-        ...contentInput(input),
+        ...contentInput(context, input),
         entry: entryReference(input),
         baseRevision,
         note,
@@ -271,34 +300,49 @@ function answer(context: Context, written: Pick<Revised, 'entry' | 'revision'>):
   };
 }
 
-/** An entry by id, or by country and year. Throws InvalidInputError when the input names none, or both differ in kind. */
+/** An entry by id, by country and year, or by both where they agree. Throws InvalidInputError when the input names none. */
 export function entryReference(input: {
   readonly entry?: string | number | null | undefined;
   readonly country?: string | null | undefined;
   readonly year?: number | null | undefined;
 }): EntryReference {
   const { entry, country, year } = input;
-  if (entry !== null && entry !== undefined) return { id: entryIdOf(String(entry)) };
-  if (country && year) {
-    return { country: countryNames.find(country, year)?.code ?? country, year };
+  const code =
+    country && (countryNames.find(country, year ?? new Date().getUTCFullYear())?.code ?? country);
+  if (entry !== null && entry !== undefined) {
+    return { id: rowIdOf('Entry', entry), country: code, year };
   }
+  if (code && year !== null && year !== undefined) return { country: code, year };
   throw new InvalidInputError([
     { path: ['entry'], message: 'Name the entry: give its id, or country and year.' },
   ]);
 }
 
-/** The row behind an id that Entry.id gave; 0, which no row has, for anything else. */
-function entryIdOf(globalId: string): number {
+/** The row behind an id that a type's `id` gave; 0, which no row has, for anything else. */
+function rowIdOf(type: 'Entry' | 'Figure', globalId: string | number): number {
   try {
-    const { typename, id } = decodeGlobalID(globalId);
-    return typename === 'Entry' ? Number(id) : 0;
+    const { typename, id } = decodeGlobalID(String(globalId));
+    return typename === type ? Number(id) : 0;
   } catch {
     return 0;
   }
 }
 
+interface SentContent extends ContentInput {
+  readonly figures?: readonly (FigureInputFields & SentId)[] | null | undefined;
+}
+type FigureInputFields = NonNullable<ContentInput['figures']>[number];
+interface SentId {
+  readonly id?: string | number | null | undefined;
+}
+
 /** The part of an input that is content, without the fields that name the entry. */
-function contentInput(input: ContentInput): ContentInput {
-  const { title, publisher, publicationDate, disclaimer, sections, figures, sources } = input;
+function contentInput({ db }: Context, input: SentContent): ContentInput {
+  const { title, publisher, publicationDate, disclaimer, sections, sources } = input;
+  const figures = input.figures?.map((figure) =>
+    figure.key || !figure.id
+      ? figure
+      : { ...figure, key: loadFigure(db, rowIdOf('Figure', figure.id))?.key },
+  );
   return { title, publisher, publicationDate, disclaimer, sections, figures, sources };
 }

@@ -8,7 +8,7 @@ import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
 import { builder, connection } from '../builder.ts';
 import { entryConnection } from './entry-page.ts';
-import { EditionType, EntryType, PerspectiveType } from './refs.ts';
+import { AS_OF, EditionType, EntryType, PerspectiveType } from './refs.ts';
 
 builder.node(EditionType, {
   description:
@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
     description: 'Editions that have an entry to show, newest first.',
     args: {
       perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, { perspective, asOf, ...page }, { db, viewer }) =>
       connection(
@@ -76,7 +76,7 @@ builder.queryFields((t) => ({
         description: 'Year of the edition, not the year described.',
       }),
       perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, { year, ...asked }, { db, viewer }) =>
       findEdition(db, createReading(viewer, asked), year),

@@ -79,13 +79,14 @@ export class EntryPage {
     );
   }
 
-  /** A draft or live head of one of these entries. */
+  /** A draft or live head of one of these entries, now or at the instant of the reading. */
   head(revisionId: number): RevisionRow | null {
     this.#heads ??= revisionsByIds(
       this.#db,
-      this.#views.flatMap(({ entry }) =>
-        [entry.draftRevisionId, entry.liveRevisionId].filter((id) => id !== null),
-      ),
+      this.#views.flatMap(({ entry, reading }) => {
+        const live = liveRevisionId({ entry, reading, contents: this.contents });
+        return [entry.draftRevisionId, live].filter((id) => id !== null);
+      }),
     );
     return this.#heads.get(revisionId) ?? null;
   }
@@ -111,6 +112,16 @@ export interface EntryNode extends EntryView {
 /** The parent value of Revision: the revision together with the entry it belongs to. */
 export interface RevisionNode extends EntryView {
   readonly contents: RevisionBatch;
+}
+
+/** What is live, or was at the instant that the query asked for; null when nothing was. */
+export function liveRevisionId({
+  entry,
+  reading,
+  contents,
+}: Pick<RevisionNode, 'entry' | 'reading' | 'contents'>): number | null {
+  if (reading.asOf === null) return entry.liveRevisionId;
+  return contents.publications(reading, entry.id).at(0)?.revisionId ?? null;
 }
 
 export function entryNode(db: Database, view: EntryView): EntryNode {

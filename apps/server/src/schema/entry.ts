@@ -12,8 +12,15 @@ import { listRevisions } from '@yearline/survey/entries/find-revisions';
 import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
 import { builder, connection, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { type EntryNode, entryConnection, entryNode, RevisionBatch } from './entry-page.ts';
 import {
+  type EntryNode,
+  entryConnection,
+  entryNode,
+  liveRevisionId,
+  RevisionBatch,
+} from './entry-page.ts';
+import {
+  AS_OF,
   CountryType,
   EditionType,
   EntryType,
@@ -27,7 +34,7 @@ import {
 
 export const StageType = builder.enumType('Stage', {
   description:
-    'Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live.',
+    'Where an entry stands. Who may not see drafts is told PUBLISHED of everything that is live, and with asOf everybody is.',
   values: {
     DRAFT: { description: 'Never published.' },
     REVISING: { description: 'Published, with a draft ahead of what is live.' },
@@ -119,7 +126,7 @@ builder.node(EntryType, {
     hasUnpublishedChanges: t.boolean({
       nullable: true,
       description:
-        'Whether the draft is ahead of what is live; null for callers who may not see drafts.',
+        'Whether the draft is ahead of what is live; null with asOf, and for callers who may not see drafts.',
       resolve: (node) => (seesDrafts(node.reading) ? stageOf(node) !== 'PUBLISHED' : null),
     }),
     sections: t.field({
@@ -148,19 +155,20 @@ builder.node(EntryType, {
     liveRevision: t.field({
       type: RevisionType,
       nullable: true,
-      description: 'What is live now; null when nothing is.',
-      resolve: (node) => headOf(node, node.entry.liveRevisionId),
+      description: 'What is live now; with asOf, what was live then. Null when nothing is.',
+      resolve: (node) => headOf(node, liveRevisionId({ ...node, contents: node.page.contents })),
     }),
     draftRevision: t.field({
       type: RevisionType,
       nullable: true,
-      description: 'The newest revision; null for callers who may not see drafts.',
+      description: 'The newest revision; null with asOf, and for callers who may not see drafts.',
       resolve: (node) =>
         seesDrafts(node.reading) ? headOf(node, node.entry.draftRevisionId) : null,
     }),
     revisions: t.connection({
       type: RevisionType,
-      description: 'Newest first; only those made public, for callers who may not see drafts.',
+      description:
+        'Newest first; only those made public, for callers who may not see drafts; with asOf, those made public until then.',
       resolve: ({ entry, reading }, args, { db }) => {
         const page = listRevisions(db, reading, entry.id, args);
         const contents = new RevisionBatch(
@@ -172,20 +180,21 @@ builder.node(EntryType, {
     }),
     publications: t.field({
       type: [PublicationType],
-      description: 'Each time a revision was made public, newest first.',
+      description: 'Each time a revision was made public, newest first; with asOf, until then.',
       resolve: ({ page, entry, reading }) =>
         page.contents
           .publications(reading, entry.id)
           .map((publication) => ({ publication, entry, reading })),
     }),
     otherYears: t.intList({
-      description: "Edition years of this country's other entries, ascending.",
+      description:
+        "Edition years of this country's other entries, ascending, under the perspective of the query.",
       resolve: ({ entry, reading }, _args, { db }) =>
         yearsOfCountry(db, reading, entry.countryCode).filter((year) => year !== entry.year),
     }),
     updatedAt: t.string({
       description:
-        'When it last changed, as an ISO instant: saved, for callers who see drafts; else made public.',
+        'When it last changed, as an ISO instant: saved, for callers who see drafts; else made public; with asOf, until then.',
       resolve: ({ page, entry, reading, revision }) =>
         seesDrafts(reading)
           ? entry.updatedAt
@@ -219,7 +228,7 @@ builder.queryFields((t) => ({
         description: 'Year of the edition, not the year described.',
       }),
       perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, { country, year, ...asked }, { db, viewer }) => {
       const view = findEntry(db, createReading(viewer, asked), { country, year });
@@ -234,7 +243,7 @@ builder.queryFields((t) => ({
       year: t.arg.int({ description: 'Year of the edition.' }),
       stage: t.arg({ type: StageType, description: 'Only those that stand there.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Read what was live then.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, args, { db, viewer }) => {
       const { country, year, stage, perspective, asOf, ...page } = args;

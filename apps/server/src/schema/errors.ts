@@ -16,7 +16,7 @@ import { builder, objectRef } from '../builder.ts';
 import { DocumentProblemType, ImportedFigureType, ImportedSectionType } from './document.ts';
 import { writtenEntry } from './entry.ts';
 import { revisionNode } from './entry-page.ts';
-import { EntryType, RevisionType } from './refs.ts';
+import { EntryType, RevisionType, SourceType } from './refs.ts';
 
 const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   description: 'What every expected failure has. Nothing was written.',
@@ -107,6 +107,11 @@ const RevisionContentType = objectRef<NonNullable<StaleRevisionError['mine']>>(
       type: [ImportedFigureType],
       description: 'As sent.',
       resolve: ({ figures }) => figures,
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'As sent.',
+      resolve: ({ sources }) => sources,
     }),
   }),
 });

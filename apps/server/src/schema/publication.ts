@@ -1,6 +1,6 @@
 import { findRevisionById } from '@yearline/survey/entries/entry-rows';
 import { type PublicationKind, publishEntry } from '@yearline/survey/entries/publish-entry';
-import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { createReading, seesEditors } from '@yearline/survey/entries/reading';
 import {
   EntryNotFoundError,
   InvalidInputError,
@@ -47,7 +47,8 @@ PublicationType.implement({
     publisher: t.string({
       nullable: true,
       description: 'Who published; null for callers who may not see drafts.',
-      resolve: ({ publication, reading }) => (seesDrafts(reading) ? publication.publishedBy : null),
+      resolve: ({ publication, reading }) =>
+        seesEditors(reading) ? publication.publishedBy : null,
     }),
     revision: t.field({
       type: RevisionType,

@@ -1,12 +1,9 @@
 /** The types that name each other, with their parent values; each is implemented in the file of its noun. */
+import type { DocumentSource } from '@yearline/formats/entry-document';
 import type { CountryRecord } from '@yearline/survey/countries/country';
 import type { EditionView } from '@yearline/survey/editions/find-editions';
 import type { EntryRow, PublicationRow } from '@yearline/survey/entries/entry-rows';
-import type {
-  LoadedFigure,
-  LoadedSection,
-  LoadedSource,
-} from '@yearline/survey/entries/load-content';
+import type { LoadedFigure, LoadedSection } from '@yearline/survey/entries/load-content';
 import type { Reading } from '@yearline/survey/entries/reading';
 import { builder, objectRef } from '../builder.ts';
 import type { EntryNode, RevisionBatch, RevisionNode } from './entry-page.ts';
@@ -33,7 +30,7 @@ export const RevisionType = objectRef<RevisionNode>('Revision');
 export const PublicationType = objectRef<PublicationNode>('Publication');
 export const SectionType = objectRef<LoadedSection>('Section');
 export const FigureType = objectRef<FigureNode>('Figure');
-export const SourceType = objectRef<LoadedSource>('Source');
+export const SourceType = objectRef<DocumentSource>('Source');
 
 export const PerspectiveType = builder.enumType('Perspective', {
   description:
@@ -43,3 +40,7 @@ export const PerspectiveType = builder.enumType('Perspective', {
     DRAFT: { description: 'The draft heads; takes the right to read drafts.' },
   },
 });
+
+/** Of the argument asOf, wherever it stands. */
+export const AS_OF =
+  'Read the public record as it stood at this instant, for this and everything below: nothing later shows, nor any draft.';

@@ -6,9 +6,9 @@ import {
 } from '@yearline/survey/comparison/compare-revisions';
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
-import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
 import { builder, objectRef } from '../builder.ts';
-import { entryNode, RevisionBatch, revisionNode } from './entry-page.ts';
+import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
 import { PassageChangeType } from './passage.ts';
 import {
   EntryType,
@@ -48,7 +48,7 @@ builder.node(RevisionType, {
         'Number of the revision it was made from; null for the first, and for callers who may not see drafts.',
       // Every write is checked to be based on the draft head, so the base is the one before.
       resolve: ({ revision, reading }) =>
-        seesDrafts(reading) && revision.number > 1 ? revision.number - 1 : null,
+        seesEditors(reading) && revision.number > 1 ? revision.number - 1 : null,
     }),
     kind: t.field({
       type: RevisionKindType,
@@ -59,12 +59,12 @@ builder.node(RevisionType, {
       nullable: true,
       description:
         'What its author told the other editors; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesDrafts(reading) ? revision.note : null),
+      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.note : null),
     }),
     author: t.string({
       nullable: true,
       description: 'Who wrote it; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesDrafts(reading) ? revision.authorName : null),
+      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.authorName : null),
     }),
     createdAt: t.string({
       description: 'When it was saved, an ISO instant.',
@@ -75,17 +75,18 @@ builder.node(RevisionType, {
       resolve: ({ revision }) => revision.contentHash,
     }),
     isLive: t.boolean({
-      description: 'Whether it is what is live now.',
-      resolve: ({ entry, revision }) => entry.liveRevisionId === revision.id,
+      description: 'Whether it is what is live; with asOf, whether it was live then.',
+      resolve: (node) => liveRevisionId(node) === node.revision.id,
     }),
     isDraftHead: t.boolean({
-      description: 'Whether it is the newest; false for callers who may not see drafts.',
+      description:
+        'Whether it is the newest; false with asOf, and for callers who may not see drafts.',
       resolve: ({ entry, revision, reading }) =>
         seesDrafts(reading) && entry.draftRevisionId === revision.id,
     }),
     publications: t.field({
       type: [PublicationType],
-      description: 'Each time it was made public, newest first.',
+      description: 'Each time it was made public, newest first; with asOf, until then.',
       resolve: ({ entry, revision, reading, contents }) =>
         contents
           .publications(reading, entry.id)

@@ -27,7 +27,7 @@ export function loadDemo(db: Database, folder: string): number {
       const entry = findEntryRow(db, readForImport({ text }).document);
       importDocument(db, DEMO, {
         text,
-        publish: true,
+        publish: 'WHERE_CARRIED',
         baseRevision: entry ? draftHead(db, entry).number : null,
       });
     } catch (error) {

@@ -18,7 +18,7 @@ import { draftHead, findEntryRow } from '../entries/entry-rows.ts';
 import { recordPublication } from '../entries/publish-entry.ts';
 import { contentHash, contentOfDocument } from '../entries/revision-content.ts';
 import { writeRevision } from '../entries/write-revision.ts';
-import { DocumentRejectedError } from '../errors.ts';
+import { DocumentRejectedError, InvalidInputError } from '../errors.ts';
 import { requirePermission, type Viewer } from '../people/viewer.ts';
 
 export interface ImportDocumentInput {
@@ -28,8 +28,11 @@ export interface ImportDocumentInput {
   readonly year?: number | null | undefined;
   /** Revision that the import goes on top of, where the entry exists. */
   readonly baseRevision?: number | null | undefined;
-  /** Also records the publication that the document carries. Takes the right to publish. */
-  readonly publish?: boolean;
+  /**
+   * Also records the publication that the document carries; one that carries none is an error or is left a draft.
+   * Takes the right to publish.
+   */
+  readonly publish?: 'REQUIRED' | 'WHERE_CARRIED' | undefined;
 }
 
 export interface ReadDocument {
@@ -50,7 +53,7 @@ export interface ImportedDocument extends ReadDocument, WrittenEntry {
 
 /** Reads a document and says everything that is wrong with it. Throws DocumentRejectedError, InvalidInputError. */
 export function readForImport(
-  input: Pick<ImportDocumentInput, 'text' | 'country' | 'year'>,
+  input: Pick<ImportDocumentInput, 'text' | 'country' | 'year' | 'publish'>,
 ): ReadDocument {
   const year = input.year ?? null;
   if (year !== null) requireYear(year);
@@ -70,20 +73,41 @@ export function readForImport(
   if (problems.length > 0) {
     throw new DocumentRejectedError(problems.map((message) => ({ line: null, message })));
   }
+  if (input.publish === 'REQUIRED' && reading.document.publication === null) {
+    throw new InvalidInputError([
+      {
+        path: ['publish'],
+        message:
+          'The document carries no publication to record. Import it without publishing, confirm its figures, and publish the draft.',
+      },
+    ]);
+  }
   return { document: reading.document, warnings: reading.warnings };
 }
 
-/** What an import would do, without doing it. Throws as importDocument does. */
+/**
+ * What an import would do, without doing it. Throws as importDocument does; only a base that is not named yet is
+ * no error here but a warning, since a dry run is how one learns of it.
+ */
 export function planImport(db: Database, viewer: Viewer, input: ImportDocumentInput): ImportPlan {
   requirePermission(viewer, 'WRITE');
   const read = readForImport(input);
   const entry = findEntryRow(db, read.document);
   if (!entry) return { ...read, action: 'create', revision: 1 };
   const head = draftHead(db, entry);
-  const unchanged = contentHash(contentOfDocument(read.document)) === head.contentHash;
-  return unchanged
-    ? { ...read, action: 'unchanged', revision: head.number }
-    : { ...read, action: 'revise', revision: head.number + 1 };
+  const content = contentOfDocument(read.document);
+  if (contentHash(content) === head.contentHash) {
+    return { ...read, action: 'unchanged', revision: head.number };
+  }
+  const base = input.baseRevision ?? null;
+  if (base !== null) requireBase(db, entry, base, () => content);
+  const message = `The entry is there already, at revision ${head.number}. Name that as the base to save this on top of it.`;
+  return {
+    ...read,
+    warnings: base === null ? [{ line: null, message }, ...read.warnings] : read.warnings,
+    action: 'revise',
+    revision: head.number + 1,
+  };
 }
 
 /**
@@ -133,10 +157,12 @@ function writeDocument(
     });
     return { ...written, changed: true };
   }
-  const base = requireBase(db, existing, baseRevision, () => content);
-  if (contentHash(content) === base.contentHash) {
-    return { entry: existing, revision: base, changed: false };
+  // The same document again does no harm, whatever base was named: nothing is written.
+  const head = draftHead(db, existing);
+  if (contentHash(content) === head.contentHash) {
+    return { entry: existing, revision: head, changed: false };
   }
+  const base = requireBase(db, existing, baseRevision, () => content);
   const revision = writeRevision(db, viewer, {
     entryId: existing.id,
     base,

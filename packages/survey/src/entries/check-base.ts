@@ -1,5 +1,5 @@
 import type { Database } from '@yearline/db/open-database';
-import { EntryNotFoundError, StaleRevisionError } from '../errors.ts';
+import { EntryNotFoundError, InvalidInputError, StaleRevisionError } from '../errors.ts';
 import {
   draftHead,
   type EntryReference,
@@ -10,10 +10,20 @@ import {
 } from './entry-rows.ts';
 import type { RevisionContent } from './revision-content.ts';
 
-/** The entry that a writer named. Throws EntryNotFoundError. */
+/** The entry that a writer named. Throws EntryNotFoundError, InvalidInputError. */
 export function requireEntry(db: Database, reference: EntryReference): EntryRow {
   const entry = findEntryRow(db, reference);
-  if (entry) return entry;
+  if (entry) {
+    const country = reference.country ?? entry.countryCode;
+    const year = reference.year ?? entry.year;
+    if (country === entry.countryCode && year === entry.year) return entry;
+    throw new InvalidInputError([
+      {
+        path: ['entry'],
+        message: `The id is that of the entry for ${entry.countryCode} in ${entry.year}, not for ${country} in ${year}. Name the entry by one of the two.`,
+      },
+    ]);
+  }
   throw new EntryNotFoundError(
     'id' in reference
       ? 'There is no such entry.'

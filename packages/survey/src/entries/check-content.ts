@@ -8,10 +8,13 @@ import type {
   DocumentSection,
   DocumentSource,
 } from '@yearline/formats/entry-document';
+import { kebabCase } from '@yearline/formats/kebab-case';
 import { parsePeriod } from '@yearline/quantity/measure';
 import type { FigureKind, FigureUnit, Qualifier } from '@yearline/quantity/quantity';
 import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
+import { countryNames } from '../countries/known-countries.ts';
 import type { InputProblem } from '../errors.ts';
+import { onOneLine, unfitCharacter, withPlainLineEnds } from './clean-text.ts';
 import type { RevisionContent } from './revision-content.ts';
 
 type Optional<Value> = Value | null | undefined;
@@ -42,7 +45,7 @@ export interface FigureInput {
   readonly attribution?: Optional<string>;
   readonly source?: Optional<string>;
   readonly anchor?: Optional<DocumentAnchor>;
-  /** Left out: true, since a person entered it. */
+  /** Left out: as it was; true for a new figure, since a person entered it. */
   readonly confirmed?: Optional<boolean>;
   readonly note?: Optional<string>;
 }
@@ -55,7 +58,11 @@ export interface SourceInput {
   readonly accessed?: Optional<string>;
 }
 
-/** What a save sends: a part left out (undefined) stays as it is; a list replaces the whole list. */
+/**
+ * What a save sends: a part left out (undefined) stays as it is, null empties a text. A list replaces the whole
+ * list (null leaves it, since nobody should lose every section by sending nothing), but of an item whose key is
+ * in the base, what is left out stays too.
+ */
 export interface ContentInput {
   readonly title?: Optional<string>;
   readonly publisher?: Optional<string>;
@@ -68,12 +75,12 @@ export interface ContentInput {
 
 /** The base with what was sent laid over it. */
 export function applyInput(base: RevisionContent, input: ContentInput): RevisionContent {
-  const sections = input.sections ? keySections(input.sections) : base.sections;
-  const figures = input.figures ? keyFigures(input.figures) : base.figures;
+  const sections = input.sections ? keySections(input.sections, base.sections) : base.sections;
+  const figures = input.figures ? keyFigures(input.figures, base.figures) : base.figures;
   return {
     ...base,
-    title: input.title?.trim() || base.title,
-    publisher: input.publisher === undefined ? base.publisher : emptyToNull(input.publisher),
+    title: input.title === undefined ? base.title : onOneLine(input.title ?? ''),
+    publisher: input.publisher === undefined ? base.publisher : lineOrNull(input.publisher),
     publicationDate:
       input.publicationDate === undefined
         ? base.publicationDate
@@ -81,7 +88,7 @@ export function applyInput(base: RevisionContent, input: ContentInput): Revision
     disclaimer: input.disclaimer === undefined ? base.disclaimer : emptyToNull(input.disclaimer),
     sections,
     figures: figures.map((figure) => ({ ...figure, anchor: settleAnchor(figure, sections) })),
-    sources: input.sources ? keySources(input.sources) : base.sources,
+    sources: input.sources ? keySources(input.sources, base.sources) : base.sources,
   };
 }
 
@@ -96,6 +103,7 @@ export function checkContent(content: RevisionContent): InputProblem[] {
       `The publication date "${content.publicationDate}" is not a date such as 2004-05-25, 2004-05 or 2004.`,
     );
   }
+  checkCharacters([], content, add);
   checkKeys('sections', content.sections, add);
   checkKeys('figures', content.figures, add);
   checkKeys('sources', content.sources, add);
@@ -131,8 +139,36 @@ export function checkContent(content: RevisionContent): InputProblem[] {
     if (source.title.trim() === '') {
       add(['sources', String(index), 'title'], `Source ${index + 1} has no title.`);
     }
+    for (const field of ['date', 'accessed'] as const) {
+      const date = source[field];
+      if (date === null || isDate(date)) continue;
+      add(
+        ['sources', String(index), field],
+        `Source ${index + 1}: "${date}" is not a date such as 2004-05-25, 2004-05 or 2004.`,
+      );
+    }
+    if (source.url !== null && !/^(https?|ftp):\/\/\S+$/i.test(source.url)) {
+      add(
+        ['sources', String(index), 'url'],
+        `Source ${index + 1}: "${source.url}" is not an address that begins with https:// or http://.`,
+      );
+    }
   });
   return problems;
+}
+
+/** Every text of the content, wherever it stands. */
+function checkCharacters(
+  path: readonly string[],
+  value: unknown,
+  add: (path: readonly string[], message: string) => void,
+): void {
+  if (typeof value === 'string') {
+    const unfit = unfitCharacter(value);
+    if (unfit !== null) add(path, `The text of ${path.join('.')} ${unfit}. Take it out.`);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, part] of Object.entries(value)) checkCharacters([...path, name], part, add);
+  }
 }
 
 function checkKeys(
@@ -149,19 +185,32 @@ function checkKeys(
   });
 }
 
-function keySections(sections: readonly SectionInput[]): DocumentSection[] {
+function keySections(
+  sections: readonly SectionInput[],
+  base: readonly DocumentSection[],
+): DocumentSection[] {
   const keyed = withKeys(sections, (section) => section.heading ?? 'main', 'section');
-  return keyed.map(({ input, key }) => ({
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
-    heading: emptyToNull(input.heading),
-    body: input.body.replace(/\r\n?/g, '\n'),
+    heading: lineOrNull(input.heading),
+    body: withPlainLineEnds(input.body),
   }));
 }
 
-function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
-  return withKeys(figures, (figure) => figure.phrase, 'figure').map(({ input, key }) => ({
+function keyFigures(
+  figures: readonly FigureInput[],
+  base: readonly DocumentFigure[],
+): DocumentFigure[] {
+  const keyed = withKeys(figures, (figure) => figure.phrase, 'figure').map(({ input, key }) => {
+    // The numbers go with the qualifier that was sent, never with the one that was there.
+    const { value = null, low = null, high = null } = input;
+    const before = base.find((figure) => figure.key === key)?.measure;
+    const measure = { ...before, ...withoutLeftOut(input.measure) };
+    return { key, input: { ...input, value, low, high, measure } };
+  });
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
-    phrase: input.phrase,
+    phrase: withPlainLineEnds(input.phrase),
     ...normaliseQuantity({
       qualifier: input.qualifier,
       value: input.value ?? null,
@@ -169,10 +218,12 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
       high: input.high ?? null,
     }),
     measure: {
-      concept: input.measure.concept.trim(),
-      population: emptyToNull(input.measure.population),
-      origin: emptyToNull(input.measure.origin),
-      places: (input.measure.places ?? []).map((place) => place.trim()).filter(Boolean),
+      concept: kebabCase(input.measure.concept),
+      population: emptyToNull(kebabCase(input.measure.population ?? '')),
+      origin: placeNamed(emptyToNull(input.measure.origin), input.measure.period),
+      places: (input.measure.places ?? [])
+        .map((place) => placeNamed(emptyToNull(place), input.measure.period))
+        .filter((place) => place !== null),
       kind: input.measure.kind,
       unit: input.measure.unit ?? 'PERSONS',
       period: emptyToNull(input.measure.period),
@@ -186,15 +237,37 @@ function keyFigures(figures: readonly FigureInput[]): DocumentFigure[] {
   }));
 }
 
-function keySources(sources: readonly SourceInput[]): DocumentSource[] {
-  return withKeys(sources, (source) => source.title, 'source').map(({ input, key }) => ({
+function keySources(
+  sources: readonly SourceInput[],
+  base: readonly DocumentSource[],
+): DocumentSource[] {
+  const keyed = withKeys(sources, (source) => source.title, 'source');
+  return laidOver(base, keyed).map(({ input, key }) => ({
     key,
-    title: input.title.trim(),
-    publisher: emptyToNull(input.publisher),
+    title: onOneLine(input.title),
+    publisher: lineOrNull(input.publisher),
     date: emptyToNull(input.date),
     url: emptyToNull(input.url),
     accessed: emptyToNull(input.accessed),
   }));
+}
+
+/** What was left out of an item stays as it is in the base's item of that key. */
+function laidOver<Input extends object>(
+  base: readonly (Partial<Input> & { readonly key: string })[],
+  keyed: readonly { readonly input: Input; readonly key: string }[],
+): { input: Input; key: string }[] {
+  const before = new Map(base.map((item) => [item.key, item]));
+  return keyed.map(({ input, key }) => ({
+    key,
+    input: { ...before.get(key), ...withoutLeftOut(input) },
+  }));
+}
+
+function withoutLeftOut<Input extends object>(input: Input): Input {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, part]) => part !== undefined),
+  ) as Input;
 }
 
 /** Gives every item without a key one made from its words, distinct from all others. */
@@ -242,8 +315,18 @@ function settleAnchor(
   return start < 0 ? null : { section: anchor.section, start, end: start + phrase.length };
 }
 
+/** The code of a country, by whatever name it had in that period; a place that is none stays as written. */
+function placeNamed(place: string | null, period: Optional<string>): string | null {
+  const year = Number(/\d{4}/.exec(period ?? '')?.[0] ?? new Date().getUTCFullYear());
+  return place && (countryNames.find(place, year)?.code ?? place);
+}
+
 function emptyToNull(text: Optional<string>): string | null {
-  return text?.trim() ? text.trim() : null;
+  return text?.trim() ? withPlainLineEnds(text.trim()) : null;
+}
+
+function lineOrNull(text: Optional<string>): string | null {
+  return emptyToNull(text && onOneLine(text));
 }
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists. */

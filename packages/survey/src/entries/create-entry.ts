@@ -54,7 +54,7 @@ export function createEntry(db: Database, viewer: Viewer, input: CreateEntryInpu
         publicationDate: edition.publicationDate,
         disclaimer: edition.disclaimer,
       },
-      input,
+      { ...input, title: input.title?.trim() || undefined },
     );
     const problems = checkContent(content);
     if (problems.length > 0) throw new InvalidInputError(problems);

@@ -9,9 +9,13 @@ export type RevisionRow = typeof revisions.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
 export type EditionRow = typeof editions.$inferSelect;
 
-/** How a caller names an entry. */
+/** How a caller names an entry: by id, with or without what it takes it for, or by the code of the country and year. */
 export type EntryReference =
-  | { readonly id: number }
+  | {
+      readonly id: number;
+      readonly country?: string | null | undefined;
+      readonly year?: number | null | undefined;
+    }
   | { readonly country: string; readonly year: number };
 
 const head = alias(revisions, 'head');

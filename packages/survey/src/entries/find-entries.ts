@@ -73,6 +73,7 @@ export function listEntries(
   const wanted = and(...filterConditions(reading, filter));
   return readPage<EntryView, [number, string]>(page, {
     cursorOf: (view) => [view.entry.year, view.entry.countryCode],
+    keyShape: ['number', 'string'],
     count: () => countWhere(db, reading, wanted),
     rows: ({ after, before, backwards, limit }) => {
       const beyond = (cursor: readonly [number, string], towardsEnd: boolean) =>

@@ -48,6 +48,7 @@ export function listRevisions(
   );
   return readPage<RevisionRow, [number]>(page, {
     cursorOf: (revision) => [revision.number],
+    keyShape: ['number'],
     count: () => db.select({ n: count() }).from(revisions).where(wanted).get()?.n ?? 0,
     rows: ({ after, before, backwards, limit }) =>
       db

@@ -45,6 +45,15 @@ export function shownRevisionId(reading: Reading): SQL {
     ORDER BY publications.published_at DESC, publications.id DESC LIMIT 1)`;
 }
 
+/**
+ * Whether drafts show. As of an instant they do not, whoever asks: that is the public record as it stood then,
+ * without anything later and without anything that was not public.
+ */
 export function seesDrafts(reading: Reading): boolean {
+  return reading.asOf === null && seesEditors(reading);
+}
+
+/** Whether the people and notes behind a revision show: with the right to read drafts. */
+export function seesEditors(reading: Reading): boolean {
   return may(reading.viewer, 'READ_DRAFTS');
 }

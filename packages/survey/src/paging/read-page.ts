@@ -35,6 +35,10 @@ export function readPage<Item, Key extends readonly (string | number)[]>(
   request: PageRequest,
   source: {
     readonly cursorOf: (item: Item) => Key;
+    /** What a key of this list is made of: a cursor of any other shape is refused. */
+    readonly keyShape: {
+      readonly [Part in keyof Key]: Key[Part] extends number ? 'number' : 'string';
+    };
     readonly rows: (request: RowsRequest<Key>) => readonly Item[];
     readonly count: () => number;
   },
@@ -44,8 +48,8 @@ export function readPage<Item, Key extends readonly (string | number)[]>(
     throw problem('first', 'Ask for first or for last, not for both.');
   }
   const size = pageSize(backwards ? 'last' : 'first', backwards ? request.last : request.first);
-  const after = decodeCursor<Key>('after', request.after);
-  const before = decodeCursor<Key>('before', request.before);
+  const after = decodeCursor<Key>('after', request.after, source.keyShape);
+  const before = decodeCursor<Key>('before', request.before, source.keyShape);
   const found = source.rows({ after, before, backwards, limit: size + 1 });
   const more = found.length > size;
   const inDirection = found.slice(0, size);
@@ -64,13 +68,18 @@ export function pageOfList<Item>(
   request: PageRequest,
   keyOf: (item: Item) => string,
 ): Page<Item> {
-  const indexOf = (key: readonly [string]) => list.findIndex((item) => keyOf(item) === key[0]);
+  const indexOf = (name: 'after' | 'before', [key]: readonly [string]) => {
+    const index = list.findIndex((item) => keyOf(item) === key);
+    if (index < 0) throw notACursor(name, request[name]);
+    return index;
+  };
   return readPage<Item, [string]>(request, {
     cursorOf: (item) => [keyOf(item)],
+    keyShape: ['string'],
     count: () => list.length,
     rows: ({ after, before, backwards, limit }) => {
-      const start = after ? indexOf(after) + 1 : 0;
-      const end = before && indexOf(before) >= 0 ? indexOf(before) : list.length;
+      const start = after ? indexOf('after', after) + 1 : 0;
+      const end = before ? indexOf('before', before) : list.length;
       return backwards
         ? list.slice(Math.max(start, end - limit), end).reverse()
         : list.slice(start, Math.min(end, start + limit));
@@ -93,15 +102,36 @@ function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-function decodeCursor<Key>(name: string, cursor: string | null | undefined): Key | undefined {
+function decodeCursor<Key extends readonly (string | number)[]>(
+  name: string,
+  cursor: string | null | undefined,
+  shape: readonly string[],
+): Key | undefined {
   if (cursor === null || cursor === undefined) return undefined;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key)) return key as Key;
-  } catch {
-    // Falls through to the one message for every cursor that is not ours.
+  const key = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const fits = Array.isArray(key) && key.length === shape.length;
+  if (
+    fits &&
+    key.every(
+      (part, n) =>
+        typeof part === shape[n] && (typeof part === 'string' || Number.isSafeInteger(part)),
+    )
+  ) {
+    return key as unknown as Key;
   }
-  throw problem(name, `"${cursor}" is not a cursor that this list gave.`);
+  throw notACursor(name, cursor);
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function notACursor(name: string, cursor: string | null | undefined): InvalidInputError {
+  return problem(name, `"${cursor}" is not a cursor that this list gave.`);
 }
 
 function problem(field: string, message: string): InvalidInputError {

@@ -2,8 +2,8 @@
  * People and sessions, kept by better-auth. There is no sign-up and no default password: the first
  * administrator comes in by a one-time link that only someone at the machine can print.
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@yearline/db/open-database';
 import { accounts, people, sessions, verifications } from '@yearline/db/tables';
@@ -11,13 +11,16 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
 import { InvalidInputError } from '../errors.ts';
+import { DataFolderError } from '../open-survey.ts';
 import { hasPassword } from './people.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** How long a printed sign-in link works. */
 export const LINK_MINUTES = 15;
+const MIN_SECRET_LENGTH = 32;
 const MIN_PASSWORD_LENGTH = 10;
+const MAX_PASSWORD_LENGTH = 128;
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -41,6 +44,7 @@ export function createAuth(
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     // Links are printed on the machine, never asked for over the network.
     disabledPaths: ['/sign-in/magic-link', '/sign-up/email', '/update-user', '/delete-user'],
@@ -54,7 +58,8 @@ export function createAuth(
     ],
     // By account instead, below: an address can be made up in a header.
     rateLimit: { enabled: false },
-    advanced: { cookiePrefix: 'yearline' },
+    // Said outright, since the library would leave these checks out under NODE_ENV=test.
+    advanced: { cookiePrefix: 'yearline', disableOriginCheck: false, disableCSRFCheck: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });
@@ -111,6 +116,12 @@ export function createAuth(
           `The password has ${newPassword.length} characters; it needs at least ${MIN_PASSWORD_LENGTH}.`,
         );
       }
+      if (newPassword.length > MAX_PASSWORD_LENGTH) {
+        throw passwordProblem(
+          'newPassword',
+          `The password has ${newPassword.length} characters; it may have at most ${MAX_PASSWORD_LENGTH}.`,
+        );
+      }
       const session = await auth.api.getSession({ headers });
       if (!session) throw passwordProblem('session', 'Sign in first.');
       if (!hasPassword(db, session.user.id)) {
@@ -142,11 +153,32 @@ function passwordProblem(field: string, message: string): InvalidInputError {
   return new InvalidInputError([{ path: [field], message }]);
 }
 
-/** The secret that signs session cookies: made on first use, kept beside the database, readable by its owner only. */
+/**
+ * The secret that signs session cookies: made on first use, kept beside the database, readable by its owner only.
+ * Throws DataFolderError.
+ */
 export function sessionSecret(dataFolder: string): string {
   const file = join(dataFolder, 'session-secret');
   if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Written aside and linked in whole: of two processes that start at once, one makes it and both read it.
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    } finally {
+      rmSync(draft);
+    }
   }
-  return readFileSync(file, 'utf8').trim();
+  let secret = '';
+  try {
+    secret = readFileSync(file, 'utf8').trim();
+  } catch {
+    // Told below, as a secret that is not there.
+  }
+  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  throw new DataFolderError(
+    `The session secret ${file} cannot be read or is cut short. Make it readable, or remove it: a new one is made, and everybody signs in again.`,
+  );
 }

@@ -23,14 +23,19 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {problem && (
           <div className={styles.problem} role="alert">
             <strong>{problem.title}</strong>
-            <p>{problem.advice}</p>
+            <p>
+              {problem.reason} Run <code>yearline sign-in-link</code> for a new one, or restart the
+              program, which prints one.
+            </p>
           </div>
         )}
         <SignInForm destination={safeDestination(to)} />
-        <p className={styles.hint}>
-          No password yet? Use a sign-in link: the program prints one when it starts, and{' '}
-          <code>yearline sign-in-link</code> makes a new one.
-        </p>
+        {!problem && (
+          <p className={styles.hint}>
+            No password yet? Use a sign-in link: the program prints one when it starts, and{' '}
+            <code>yearline sign-in-link</code> makes a new one.
+          </p>
+        )}
       </div>
     </main>
   );

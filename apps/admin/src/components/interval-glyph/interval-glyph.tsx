@@ -36,11 +36,12 @@ export function IntervalGlyph({ rows, size = 'full' }: IntervalGlyphProps) {
   const measures = SIZES[size];
   const scale = intervalScale(rows, measures.tickCount);
   const labelled = size === 'full' || rows.length > 1;
+  const named = size === 'full' && rows.some((row) => row.label !== '');
   const plotHeight = rows.length * measures.row;
   const text = describeRows(rows);
   return (
     <span className={classes.glyph} data-size={size} role="img" aria-label={text} title={text}>
-      {size === 'full' && (
+      {named && (
         <span className={classes.labels}>
           {rows.map((row) => (
             <span

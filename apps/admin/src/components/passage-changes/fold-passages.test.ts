@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldedLabel, foldPassages, type Passage, wordsOfSide } from './fold-passages.ts';
+import { foldedLabel, foldPassages, type Passage } from './fold-passages.ts';
 
 const passage = (parts: Partial<Passage>): Passage => ({
   kind: 'CARRIED_OVER',
@@ -51,41 +51,5 @@ describe('folding', () => {
   test('one passage is named in the singular', () => {
     expect(foldedLabel(1)).toBe('1 passage carried over word for word');
     expect(foldedLabel(7)).toBe('7 passages carried over word for word');
-  });
-});
-
-describe('the words of one side', () => {
-  const changed = passage({
-    kind: 'REVISED',
-    earlier: 'Two crossed.',
-    later: 'Three crossed.',
-    words: [
-      { kind: 'REMOVED', text: 'Two' },
-      { kind: 'ADDED', text: 'Three' },
-      { kind: 'SAME', text: ' crossed.' },
-    ],
-  });
-
-  test('each side reads exactly as printed', () => {
-    const read = (side: 'earlier' | 'later') =>
-      wordsOfSide(changed, side)
-        .map((word) => word.text)
-        .join('');
-    expect(read('earlier')).toBe('Two crossed.');
-    expect(read('later')).toBe('Three crossed.');
-  });
-
-  test('only the words that the other side lacks are marked', () => {
-    expect(wordsOfSide(changed, 'later')).toEqual([
-      { changed: true, text: 'Three' },
-      { changed: false, text: ' crossed.' },
-    ]);
-  });
-
-  test('a passage without word changes is shown whole, an absent side not at all', () => {
-    expect(wordsOfSide(carried, 'later')).toEqual([
-      { changed: false, text: 'People crossed the river.' },
-    ]);
-    expect(wordsOfSide(passage({ kind: 'NEW', earlier: null }), 'earlier')).toEqual([]);
   });
 });

@@ -4,6 +4,11 @@
  */
 import type { PassageKind, WordChangeKind } from '../../graphql/generated/graphql.ts';
 
+export interface Word {
+  readonly kind: WordChangeKind;
+  readonly text: string;
+}
+
 export interface Passage {
   readonly kind: PassageKind;
   readonly earlier: string | null;
@@ -12,7 +17,7 @@ export interface Passage {
   readonly laterSection: string | null;
   readonly similarity: number | null;
   readonly moved: boolean;
-  readonly words: readonly { readonly kind: WordChangeKind; readonly text: string }[];
+  readonly words: readonly Word[];
   readonly warnings: readonly string[];
 }
 
@@ -38,19 +43,6 @@ export function foldPassages(passages: readonly Passage[]): PassageBlock[] {
     }
   }
   return blocks;
-}
-
-/** The words of one side: what the other side lacks is marked, what this side lacks is left out. */
-export function wordsOfSide(
-  passage: Passage,
-  side: 'earlier' | 'later',
-): readonly { readonly changed: boolean; readonly text: string }[] {
-  const absent: WordChangeKind = side === 'earlier' ? 'ADDED' : 'REMOVED';
-  const text = passage[side];
-  if (text === null) return [];
-  const words = passage.words.filter((word) => word.kind !== absent);
-  if (words.length === 0) return [{ changed: false, text }];
-  return words.map((word) => ({ changed: word.kind !== 'SAME', text: word.text }));
 }
 
 /** "7 passages carried over word for word". */

@@ -85,8 +85,8 @@ function FoldedPassages({ passages }: { passages: readonly Passage[] }) {
     <details className={classes.folded}>
       <summary>{foldedLabel(passages.length)}</summary>
       <div className={classes.unfolded}>
-        {passages.map((passage) => (
-          <p key={passage.later ?? passage.earlier}>{passage.later ?? passage.earlier}</p>
+        {passages.map((passage, index) => (
+          <p key={`${index} ${passage.later}`}>{passage.later ?? passage.earlier}</p>
         ))}
       </div>
     </details>

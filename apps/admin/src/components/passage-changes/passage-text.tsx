@@ -1,5 +1,6 @@
 import type { WordChangeKind } from '../../graphql/generated/graphql.ts';
-import { type Passage, wordsOfSide } from './fold-passages.ts';
+import { joinChanges, wordsOfSide } from './changed-words.ts';
+import type { Passage } from './fold-passages.ts';
 import classes from './passage-changes.module.css';
 import type { PassageView } from './passage-changes.tsx';
 
@@ -67,6 +68,7 @@ function Side({
 /** The mark covers the words and leaves the spaces around them bare. */
 function MarkedWords({ mark: Mark, text }: { mark: 'del' | 'ins' | 'span'; text: string }) {
   const words = text.trim();
+  if (words === '') return text;
   const start = text.indexOf(words);
   return (
     <>
@@ -84,12 +86,10 @@ const WOVEN_MARKS: Record<WordChangeKind, 'del' | 'ins' | 'span'> = {
 };
 
 function WovenWords({ passage }: { passage: Passage }) {
-  if (passage.words.length === 0) {
-    if (passage.earlier === null) return <ins data-whole>{passage.later}</ins>;
-    if (passage.later === null) return <del data-whole>{passage.earlier}</del>;
-    return passage.later;
-  }
-  return passage.words.map((word, index) => {
+  if (passage.earlier === null) return <ins data-whole>{passage.later}</ins>;
+  if (passage.later === null) return <del data-whole>{passage.earlier}</del>;
+  if (passage.words.length === 0) return passage.later;
+  return joinChanges(passage.words).map((word, index) => {
     const Mark = WOVEN_MARKS[word.kind];
     return <MarkedWords key={`${index} ${word.kind}`} mark={Mark} text={word.text} />;
   });

@@ -1,48 +1,35 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useSearchParams } from 'next/navigation';
 import { useMemo, useRef } from 'react';
-import { useQuery } from 'urql';
 import { ButtonLink } from '../../../components/links.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
-import { ENTRY_LISTS, errorSentence } from '../../../graphql/client.tsx';
+import { errorSentence } from '../../../graphql/client.tsx';
+import { useAllPages } from '../../../graphql/use-all-pages.ts';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
-import { type BoardFilters, boardAddress, readFilters } from './board-filters.ts';
 import { BoardKeysHelp, useBoardKeys } from './board-keys.tsx';
-import { CoverageQuery, coverageOf } from './coverage.ts';
+import { coverageOf, everyEntry } from './coverage.ts';
 import { CoverageMatrix, CoverageSkeleton } from './coverage-matrix.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { useBoardFilters } from './use-board-filters.ts';
 import { YearList, YearListSkeleton } from './year-list.tsx';
 
 export function Board() {
-  const filters = readFilters(useSearchParams());
-  const [{ data, error, fetching }, readAgain] = useQuery({
-    query: CoverageQuery,
-    context: ENTRY_LISTS,
-  });
-  const coverage = useMemo(() => (data ? coverageOf(data) : null), [data]);
+  const [filters, show] = useBoardFilters();
+  const { pages, error, readAgain } = useAllPages(everyEntry);
+  const coverage = useMemo(() => (pages ? coverageOf(pages) : null), [pages]);
   const mayWrite = useMay('WRITE');
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const help = useBoardKeys(listRef, searchRef);
 
-  /** Kept in the address without asking the server for the page again. */
-  function show(next: Partial<BoardFilters>) {
-    const address = boardAddress({ ...filters, ...next });
-    if (next.year === undefined) window.history.replaceState(null, '', address);
-    else window.history.pushState(null, '', address);
-  }
-
-  if (!coverage && error && !fetching) {
+  if (!coverage && error) {
     return (
       <ErrorState
         title="The board could not be read"
         safe="Nothing was changed."
-        action={
-          <Button onClick={() => readAgain({ requestPolicy: 'network-only' })}>Try again</Button>
-        }
+        action={<Button onClick={readAgain}>Try again</Button>}
       >
         {errorSentence(error)}
       </ErrorState>

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import {
@@ -52,10 +52,10 @@ export function CoverageMatrix({ coverage, year, onYear }: CoverageMatrixProps) 
                     type="button"
                     className={styles.yearButton}
                     aria-pressed={column === year}
-                    aria-label={`Edition ${column}`}
                     onClick={() => onYear(column)}
                   >
-                    ’{String(column).slice(2)}
+                    <VisuallyHidden>Edition {column}</VisuallyHidden>
+                    <span aria-hidden="true">’{String(column).slice(2)}</span>
                   </button>
                 </th>
               ))}
@@ -98,6 +98,7 @@ function Cell({ country, year }: { country: CoveredCountry; year: number }) {
     if (!mayWrite) return null;
     return (
       <Link
+        prefetch={false}
         className={styles.absent}
         href={`/entries/new?country=${country.code}&year=${year}`}
         aria-label={`${label}, add it`}
@@ -109,6 +110,7 @@ function Cell({ country, year }: { country: CoveredCountry; year: number }) {
   }
   return (
     <Link
+      prefetch={false}
       className={styles.cell}
       href={`/entries/${country.code}/${year}`}
       aria-label={label}

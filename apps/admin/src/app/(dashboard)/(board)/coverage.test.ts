@@ -4,34 +4,19 @@ import { coverageOf } from './coverage.ts';
 const atlantis = { code: 'ATL', name: 'Atlantis', aliases: [] };
 const utopia = { code: 'UTO', name: 'Utopia', aliases: [] };
 
-function edition(
-  year: number,
-  ...entries: { country: typeof atlantis; stage: 'DRAFT' | 'PUBLISHED' }[]
-) {
-  return {
-    year,
-    entries: {
-      nodes: entries.map((entry) => ({
-        ...entry,
-        id: `${entry.country.code}-${year}`,
-      })),
-    },
-  };
+function entry(country: typeof atlantis, year: number, stage: 'DRAFT' | 'PUBLISHED') {
+  return { id: `${country.code}-${year}`, country, stage, edition: { id: String(year), year } };
 }
 
-test('coverage turns editions into one row per country, by name, and shows the years between as gaps', () => {
-  const coverage = coverageOf({
-    editions: {
-      nodes: [
-        edition(
-          2004,
-          { country: utopia, stage: 'PUBLISHED' },
-          { country: atlantis, stage: 'DRAFT' },
-        ),
-        edition(2002, { country: atlantis, stage: 'PUBLISHED' }),
-      ],
-    },
-  });
+function page(...nodes: ReturnType<typeof entry>[]) {
+  return { entries: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } };
+}
+
+test('coverage has one row per country, by name, over all pages, and shows the years between as gaps', () => {
+  const coverage = coverageOf([
+    page(entry(utopia, 2004, 'PUBLISHED'), entry(atlantis, 2004, 'DRAFT')),
+    page(entry(atlantis, 2002, 'PUBLISHED')),
+  ]);
 
   expect(coverage.years).toEqual([2002, 2003, 2004]);
   expect(coverage.latestYear).toBe(2004);
@@ -47,10 +32,6 @@ test('coverage turns editions into one row per country, by name, and shows the y
   ]);
 });
 
-test('an edition without entries covers nothing', () => {
-  expect(coverageOf({ editions: { nodes: [edition(2004)] } })).toEqual({
-    years: [],
-    countries: [],
-    latestYear: null,
-  });
+test('a survey without entries covers nothing', () => {
+  expect(coverageOf([page()])).toEqual({ years: [], countries: [], latestYear: null });
 });

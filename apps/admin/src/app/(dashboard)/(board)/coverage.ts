@@ -1,27 +1,42 @@
 import { type Standing, standingOf } from '../../../components/stage-badge.tsx';
+import { ENTRY_LISTS } from '../../../graphql/client.tsx';
 import { graphql } from '../../../graphql/generated/gql.ts';
-import type { CoverageQuery as CoverageData } from '../../../graphql/generated/graphql.ts';
+import type {
+  CoverageQuery as CoverageData,
+  CoverageQueryVariables,
+} from '../../../graphql/generated/graphql.ts';
+import type { PagedQuery } from '../../../graphql/use-all-pages.ts';
 
-export const CoverageQuery = graphql(`
-  query Coverage {
-    editions(first: 100, perspective: DRAFT) {
+const CoverageQuery = graphql(`
+  query Coverage($after: String) {
+    entries(perspective: DRAFT, first: 100, after: $after) {
       nodes {
-        year
-        entries(first: 100) {
-          nodes {
-            id
-            stage
-            country {
-              code
-              name
-              aliases
-            }
-          }
+        id
+        stage
+        country {
+          code
+          name
+          aliases
         }
+        edition {
+          id
+          year
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
+
+export const everyEntry: PagedQuery<CoverageData, CoverageQueryVariables> = {
+  query: CoverageQuery,
+  variables: (after) => ({ after }),
+  pageInfo: ({ entries }) => entries.pageInfo,
+  context: ENTRY_LISTS,
+};
 
 export interface CoveredCountry {
   readonly code: string;
@@ -39,21 +54,19 @@ export interface Coverage {
   readonly latestYear: number | null;
 }
 
-/** Turns the editions inside out: for each country, where it stands in each year. */
-export function coverageOf(data: CoverageData): Coverage {
+/** For each country, where it stands in each year. */
+export function coverageOf(pages: readonly CoverageData[]): Coverage {
   const countries = new Map<string, CoveredCountry & { standings: Map<number, Standing> }>();
-  const editions = data.editions.nodes.filter((edition) => edition.entries.nodes.length > 0);
-  for (const { year, entries } of editions) {
-    for (const entry of entries.nodes) {
-      const country = countries.get(entry.country.code) ?? {
-        ...entry.country,
-        standings: new Map<number, Standing>(),
-      };
-      country.standings.set(year, standingOf(entry));
-      countries.set(country.code, country);
-    }
+  const covered: number[] = [];
+  for (const entry of pages.flatMap(({ entries }) => entries.nodes)) {
+    const country = countries.get(entry.country.code) ?? {
+      ...entry.country,
+      standings: new Map<number, Standing>(),
+    };
+    country.standings.set(entry.edition.year, standingOf(entry));
+    countries.set(country.code, country);
+    covered.push(entry.edition.year);
   }
-  const covered = editions.map(({ year }) => year);
   const first = Math.min(...covered);
   const last = Math.max(...covered);
   return {

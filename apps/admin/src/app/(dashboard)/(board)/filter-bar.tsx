@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Select, TextInput } from '@mantine/core';
+import { ActionIcon, CloseButton, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { ButtonLink } from '../../../components/links.tsx';
@@ -27,11 +27,11 @@ export function FilterBar({ year, years, filters, searchRef, onChange, onHelp }:
   return (
     <div className={styles.filters}>
       <div className={styles.year}>
-        <h1 id="board-title" className={styles.yearTitle}>
-          {year ?? '\u2003\u2003'}
-          <span className={styles.yearMeaning}>{year === null ? '' : `describes ${year - 1}`}</span>
-        </h1>
+        <VisuallyHidden component="h1" id="board-title">
+          {year === null ? 'Board' : `Edition ${year}`}
+        </VisuallyHidden>
         <YearSwitcher year={year} years={years} onYear={(chosen) => onChange({ year: chosen })} />
+        <span className={styles.yearMeaning}>{year === null ? '' : `describes ${year - 1}`}</span>
       </div>
       <Select
         aria-label="Stage"
@@ -96,7 +96,6 @@ function YearSwitcher({
     <div className={styles.yearSwitcher}>
       <ActionIcon
         size="lg"
-        variant="default"
         aria-label={year === null ? 'Earlier edition' : `Edition ${year - 1}`}
         disabled={year === null}
         onClick={() => year !== null && onYear(year - 1)}
@@ -106,6 +105,7 @@ function YearSwitcher({
       <Select
         aria-label="Edition"
         className={styles.yearSelect}
+        classNames={{ input: styles.yearInput }}
         data={shown.toSorted((a, b) => b - a).map(String)}
         value={year === null ? null : String(year)}
         onChange={(value) => value && onYear(Number(value))}
@@ -113,7 +113,6 @@ function YearSwitcher({
       />
       <ActionIcon
         size="lg"
-        variant="default"
         aria-label={year === null ? 'Later edition' : `Edition ${year + 1}`}
         disabled={year === null}
         onClick={() => year !== null && onYear(year + 1)}

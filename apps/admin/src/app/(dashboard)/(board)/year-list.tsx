@@ -1,21 +1,25 @@
 import { Anchor, Button, Skeleton, Tooltip } from '@mantine/core';
 import Link from 'next/link';
-import { useQuery } from 'urql';
+import { useMemo } from 'react';
 import { ButtonLink } from '../../../components/links.tsx';
 import { RelativeTime } from '../../../components/relative-time.tsx';
 import { StageBadge, type Standing, standingOf } from '../../../components/stage-badge.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { ENTRY_LISTS, errorSentence } from '../../../graphql/client.tsx';
 import { graphql } from '../../../graphql/generated/gql.ts';
-import type { YearListQuery as YearListData } from '../../../graphql/generated/graphql.ts';
+import type {
+  YearListQuery as YearListData,
+  YearListQueryVariables,
+} from '../../../graphql/generated/graphql.ts';
+import { type PagedQuery, useAllPages } from '../../../graphql/use-all-pages.ts';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
 import { type BoardFilters, passesSearch, passesStage } from './board-filters.ts';
 import type { Coverage } from './coverage.ts';
 
 const YearListQuery = graphql(`
-  query YearList($year: Int!) {
-    entries(year: $year, perspective: DRAFT, first: 100) {
+  query YearList($year: Int!, $after: String) {
+    entries(year: $year, perspective: DRAFT, first: 100, after: $after) {
       nodes {
         id
         title
@@ -40,9 +44,22 @@ const YearListQuery = graphql(`
           number
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+
+function entriesOf(year: number): PagedQuery<YearListData, YearListQueryVariables> {
+  return {
+    query: YearListQuery,
+    variables: (after) => ({ year, after }),
+    pageInfo: ({ entries }) => entries.pageInfo,
+    context: ENTRY_LISTS,
+  };
+}
 
 type ListedEntry = YearListData['entries']['nodes'][number];
 
@@ -63,29 +80,25 @@ interface YearListProps {
 }
 
 export function YearList({ year, filters, coverage, onChange }: YearListProps) {
-  const [{ data, error, fetching }, readAgain] = useQuery({
-    query: YearListQuery,
-    variables: { year },
-    context: ENTRY_LISTS,
-  });
+  const paged = useMemo(() => entriesOf(year), [year]);
+  const { pages, error, readAgain } = useAllPages(paged);
   const mayWrite = useMay('WRITE');
 
-  if (error && !data) {
+  if (error && !pages) {
     return (
       <ErrorState
         title={`The entries of ${year} could not be read`}
         safe="Nothing was changed."
-        action={
-          <Button onClick={() => readAgain({ requestPolicy: 'network-only' })}>Try again</Button>
-        }
+        action={<Button onClick={readAgain}>Try again</Button>}
       >
         {errorSentence(error)}
       </ErrorState>
     );
   }
-  if (!data || (fetching && data.entries.nodes.length === 0)) return <YearListSkeleton />;
+  if (!pages) return <YearListSkeleton />;
+  const entries = pages.flatMap((page) => page.entries.nodes);
 
-  if (data.entries.nodes.length === 0 && filters.stage === 'all' && filters.search === '') {
+  if (entries.length === 0 && filters.stage === 'all' && filters.search === '') {
     return (
       <EmptyState
         title={`No entry yet in ${year}`}
@@ -105,7 +118,7 @@ export function YearList({ year, filters, coverage, onChange }: YearListProps) {
     );
   }
 
-  const rows = rowsOf(data.entries.nodes, coverage).filter(
+  const rows = rowsOf(entries, coverage).filter(
     (row) => passesStage(row.standing, filters.stage) && passesSearch(row.words, filters.search),
   );
   if (rows.length === 0) {
@@ -192,6 +205,7 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
         <th scope="row">
           {mayWrite ? (
             <Link
+              prefetch={false}
               className={styles.country}
               data-row
               href={`/entries/new?country=${row.code}&year=${year}`}
@@ -219,7 +233,12 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
     <tr>
       <th scope="row">
         <Tooltip label={entry.title} position="top-start" openDelay={600}>
-          <Link className={styles.country} data-row href={`/entries/${row.code}/${year}`}>
+          <Link
+            prefetch={false}
+            className={styles.country}
+            data-row
+            href={`/entries/${row.code}/${year}`}
+          >
             {row.name}
           </Link>
         </Tooltip>
@@ -244,6 +263,7 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
         ) : (
           <Anchor
             component={Link}
+            prefetch={false}
             href={`/compare/${row.code}?from=${earlier}&to=${year}`}
             aria-label={`Compare ${row.name} ${year} with ${earlier}`}
           >

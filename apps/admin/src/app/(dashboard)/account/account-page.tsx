@@ -4,17 +4,18 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { ROLE_WORDS } from '../../../components/account-menu.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { setOwnPassword } from '../../../viewer/session.ts';
 import { useViewer } from '../../../viewer/viewer-context.tsx';
 import styles from '../entries/new/new-entry.module.css';
 
 /** The shortest password that is accepted. */
-const LEAST_LENGTH = 12;
+const LEAST_LENGTH = 10;
 
 export function AccountPage() {
   const viewer = useViewer();
   const router = useRouter();
+  const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [sending, setSending] = useState(false);
@@ -28,12 +29,13 @@ export function AccountPage() {
     setSending(true);
     setRefusal(null);
     setDone(false);
-    const answer = await setOwnPassword(password);
+    const answer = await setOwnPassword(password, viewer.hasPassword ? current : null);
     setSending(false);
     if (!answer.ok) {
       setRefusal(answer.message);
       return;
     }
+    setCurrent('');
     setPassword('');
     setAgain('');
     setDone(true);
@@ -47,15 +49,27 @@ export function AccountPage() {
         {viewer.email ? `${viewer.email} · ` : ''}
         {ROLE_WORDS[viewer.role]}
       </p>
-      <h2>{viewer.hasPassword ? 'Change your password' : 'Set a password'}</h2>
+      <h2 className={styles.subtitle}>
+        {viewer.hasPassword ? 'Change your password' : 'Set a password'}
+      </h2>
       {!viewer.hasPassword && (
         <p>You signed in by a link that works once. With a password you can sign in again.</p>
       )}
       {done && (
-        <Notice tone="calm" title="The password is set. Use it the next time you sign in." />
+        <Notice urgent tone="calm" title="The password is set. Use it the next time you sign in." />
       )}
       <form className={styles.form} onSubmit={submit}>
         <input type="hidden" name="username" autoComplete="username" value={viewer.email ?? ''} />
+        {refusal && <Notice urgent tone="danger" title={refusal} />}
+        {viewer.hasPassword && (
+          <PasswordInput
+            label="Current password"
+            autoComplete="current-password"
+            required
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+        )}
         <PasswordInput
           label="New password"
           description={`At least ${LEAST_LENGTH} characters; a few words are easiest to remember`}
@@ -63,7 +77,6 @@ export function AccountPage() {
           minLength={LEAST_LENGTH}
           required
           value={password}
-          error={refusal}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <PasswordInput

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowRight, IconDownload } from '@tabler/icons-react';
 import { TextLink } from '../../../components/links.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { formatDay, formatTime } from '../../../survey-dates.ts';
 import { comparisonAddress } from './asked-years.ts';
 import classes from './comparison.module.css';
@@ -60,10 +61,14 @@ export function ComparisonHeader({
         </form>
       </div>
       {asOf !== null && (
-        <p className={classes.notice}>
-          As published on {formatDay(asOf)}, {formatTime(asOf)}. Later corrections are not shown.{' '}
-          <TextLink href={comparisonAddress(country.code, pair)}>Compare what is live now</TextLink>
-        </p>
+        <Notice tone="caution">
+          <p>
+            As published on {formatDay(asOf)}, {formatTime(asOf)}. Later corrections are not shown.{' '}
+            <TextLink href={comparisonAddress(country.code, pair)}>
+              Compare what is live now
+            </TextLink>
+          </p>
+        </Notice>
       )}
     </header>
   );

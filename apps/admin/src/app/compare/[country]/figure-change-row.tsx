@@ -18,7 +18,7 @@ export function FigureChangeRow({
   const { earlier, later } = change;
   return (
     <article className={classes.row} data-change>
-      <div className={classes.measure}>
+      <div>
         <h3 className={classes.label}>{change.measure.label}</h3>
         <p className={classes.kind}>{measuredChangeLine(change)}</p>
       </div>
@@ -34,7 +34,7 @@ export function FigureChangeRow({
           ]}
         />
       </div>
-      <div className={classes.verdict}>
+      <div>
         <div className={classes.judged}>
           <VerdictMark verdict={change.verdict} certainty={change.certainty} />
           {change.flags.map((flag) => (

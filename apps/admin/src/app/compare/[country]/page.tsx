@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Suspense } from 'react';
 import {
   type AddressParameters,
   chooseYears,
@@ -48,9 +47,7 @@ export default async function ComparisonPage(props: ComparisonPageProps) {
   return (
     <div className={classes.page}>
       <ComparisonHeader country={country} years={years} comparison={compare} asOf={asked.asOf} />
-      <Suspense>
-        <ComparisonBody comparison={compare} />
-      </Suspense>
+      <ComparisonBody comparison={compare} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { CountryPicker } from '../../../../components/country-picker.tsx';
 import { ButtonLink, TextLink } from '../../../../components/links.tsx';
-import { Notice } from '../../../../components/notice.tsx';
+import { Notice } from '../../../../components/notice/notice.tsx';
 import { EmptyState } from '../../../../components/states.tsx';
 import { ENTRY_LISTS, errorSentence } from '../../../../graphql/client.tsx';
 import { graphql } from '../../../../graphql/generated/gql.ts';
@@ -119,6 +119,8 @@ export function NewEntryForm(asked: { country: string; year: number | null }) {
     const input = {
       country,
       year,
+      // The unheaded opening, so that one can begin to write at once.
+      sections: [{ key: 'main', body: '' }],
       ...(title === '' ? {} : { title }),
       ...(names?.edition?.publisher ? { publisher: names.edition.publisher } : {}),
       ...(names?.edition?.publicationDate
@@ -138,7 +140,7 @@ export function NewEntryForm(asked: { country: string; year: number | null }) {
       <h1 className={styles.title}>Add an entry</h1>
       <form className={styles.form} onSubmit={submit}>
         {error && (
-          <Notice tone="danger" title="Not added">
+          <Notice urgent tone="danger" title="Not added">
             <p>{errorSentence(error)}</p>
           </Notice>
         )}
@@ -202,7 +204,7 @@ function Refused({ refusal }: { refusal: Refusal }) {
     }
     case 'InvalidInput':
       return (
-        <Notice tone="danger" title="Not added">
+        <Notice urgent tone="danger" title="Not added">
           <ul>
             {refusal.problems.map(({ path, message }) => (
               <li key={path.join('.')}>{message}</li>
@@ -213,7 +215,7 @@ function Refused({ refusal }: { refusal: Refusal }) {
     case 'StaleRevision':
     case 'NotAllowed':
       return (
-        <Notice tone="danger" title="Not added">
+        <Notice urgent tone="danger" title="Not added">
           <p>{refusal.message}</p>
         </Notice>
       );

@@ -1,3 +1,4 @@
+import { ServerQueryError } from '../../../../graphql/query-server.ts';
 import { chooseYears, readAskedYears } from '../asked-years.ts';
 import { figureTableCsv } from '../figure-table-csv.ts';
 import { loadComparison } from '../load-comparison.ts';
@@ -11,7 +12,14 @@ export async function GET(
   const years = chooseYears(asked, []);
   if (years === null) return plain(400, 'Name the two edition years: ?from=2003&to=2004');
 
-  const { country, compare } = await loadComparison(code, years.from, years.to, asked.asOf);
+  const answer = await loadComparison(code, years.from, years.to, asked.asOf).catch(
+    (error: unknown) => {
+      if (error instanceof ServerQueryError) return null;
+      throw error;
+    },
+  );
+  if (answer === null) return plain(502, 'The server did not answer. Try again in a moment.');
+  const { country, compare } = answer;
   if (!country) return plain(404, `No country has the code ${code}.`);
   if (!compare) {
     return plain(

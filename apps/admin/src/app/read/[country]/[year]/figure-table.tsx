@@ -1,18 +1,20 @@
 import { IntervalGlyph } from '../../../../components/interval-glyph/interval-glyph.tsx';
 import { boundsInWords } from '../../../../components/interval-glyph/interval-text.ts';
 import { measuredLine } from '../../../../components/measure-words.ts';
+import styles from './figure-table.module.css';
 import type { PublishedFigure } from './read-queries.ts';
 import classes from './reading.module.css';
 
 /** Every figure of the entry: what is counted, the words of the text, and what those words allow. */
 export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }) {
   if (figures.length === 0) return null;
+  const shared = sharedSource(figures);
   return (
-    <section aria-labelledby="figures" className={classes.figures}>
+    <section aria-labelledby="figures">
       <h2 className={classes.heading} id="figures">
         Figures
       </h2>
-      <table className={classes.table}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">What is counted</th>
@@ -27,17 +29,21 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
                 {figure.measure.label}
                 <span className={classes.small}>{measuredLine(figure.measure)}</span>
               </th>
-              <td className={classes.phrase}>
+              <td className={styles.phrase}>
                 “{figure.phrase}”
                 {figure.attribution !== null && (
                   <span className={classes.small}>according to {figure.attribution}</span>
                 )}
                 {figure.note !== null && <span className={classes.small}>{figure.note}</span>}
-                {figure.source && <FigureSource source={figure.source} />}
+                {figure.source && !shared && (
+                  <span className={classes.small}>
+                    <FigureSource source={figure.source} />
+                  </span>
+                )}
               </td>
-              <td className={classes.bounds}>
-                <div className={classes.drawn} aria-hidden="true">
-                  <IntervalGlyph rows={[{ label: '', figure }]} size="compact" />
+              <td className={styles.bounds}>
+                <div className={styles.drawn} aria-hidden="true">
+                  <IntervalGlyph rows={[{ label: '', figure }]} />
                 </div>
                 <span className={classes.small} id={`bounds-${figure.key}`}>
                   {boundsInWords(figure)}
@@ -47,14 +53,25 @@ export function FigureTable({ figures }: { figures: readonly PublishedFigure[] }
           ))}
         </tbody>
       </table>
+      {shared && (
+        <p className={styles.tableSource}>
+          <FigureSource source={shared} />
+        </p>
+      )}
     </section>
   );
 }
 
-function FigureSource({ source }: { source: NonNullable<PublishedFigure['source']> }) {
+type FigureSource = NonNullable<PublishedFigure['source']>;
+
+/** The one source that every figure rests on, to be named once; null where they differ. */
+function sharedSource(figures: readonly PublishedFigure[]): FigureSource | null {
+  const first = figures[0]?.source ?? null;
+  return figures.every(({ source }) => source?.key === first?.key) ? first : null;
+}
+
+function FigureSource({ source }: { source: FigureSource }) {
   return (
-    <span className={classes.small}>
-      Source: {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}
-    </span>
+    <>Source: {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}</>
   );
 }

@@ -1,17 +1,14 @@
 import { TextLink } from '../../../../components/links.tsx';
+import { Notice } from '../../../../components/notice/notice.tsx';
+import { PUBLICATION_WORDS } from '../../../../components/publication-words.ts';
 import type { PublicationKind } from '../../../../graphql/generated/graphql.ts';
 import { formatDay } from '../../../../survey-dates.ts';
-import type { PublishedEntry } from './read-queries.ts';
-import classes from './reading.module.css';
+import type { PublicNote, PublishedEntry } from './read-queries.ts';
 
-const BECAME_LIVE: Record<PublicationKind, string> = {
-  FIRST: 'first published on',
-  MINOR: 'with a minor change on',
-  SUBSTANTIVE: 'changed on',
-  CORRECTION: 'corrected on',
-};
-
-/** Says when what is shown is not what is live: nobody should cite an old revision unawares. */
+/**
+ * Says when what is shown is not what is live, and everything that was published since: nobody should cite an
+ * old revision unawares of its correction.
+ */
 export function ReadingNotice({
   entry,
   asOf,
@@ -24,23 +21,48 @@ export function ReadingNotice({
   const shown = entry.revision.number;
   const live = entry.liveRevision?.number ?? null;
   if (live === shown) return null;
-  const asRead = asOf === null ? '' : `As it was live on ${formatDay(asOf)}: `;
+  const reading =
+    asOf === null
+      ? `You are reading revision ${shown}.`
+      : `You are reading revision ${shown}, which was live on ${formatDay(asOf)}.`;
   if (live === null) {
     return (
-      <p className={classes.notice} role="note">
-        {asRead}revision {shown}. Nothing of this entry is live now.
-      </p>
+      <Notice tone="caution">
+        <p>{reading} Nothing of this entry is live now.</p>
+      </Notice>
     );
   }
-  const publication = entry.publications.find(({ revision }) => revision.number === live);
+  const since = publishedAfter(entry.publications, shown);
+  const newest = since.find(({ revision }) => revision.number === live);
   return (
-    <div className={classes.notice} role="note">
+    <Notice tone="caution">
       <p>
-        {asRead}you are reading revision {shown}. A newer revision is live:{' '}
-        <TextLink href={address}>revision {live}</TextLink>
-        {publication && `, ${BECAME_LIVE[publication.kind]} ${formatDay(publication.publishedAt)}`}.
+        {reading} A newer revision is live: <TextLink href={address}>revision {live}</TextLink>
+        {newest && `, ${BECAME_LIVE[newest.kind]} ${formatDay(newest.publishedAt)}`}.
       </p>
-      {publication && <p className={classes.noticeNote}>{publication.publicNote}</p>}
-    </div>
+      {since.length > 0 && (
+        <ul>
+          {since.map(({ id, kind, publicNote, publishedAt, revision }) => (
+            <li key={id}>
+              {formatDay(publishedAt)}, {PUBLICATION_WORDS[kind]}, revision {revision.number}:{' '}
+              {publicNote}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
+}
+
+const BECAME_LIVE: Record<PublicationKind, string> = {
+  FIRST: 'first published on',
+  MINOR: 'with a minor change on',
+  SUBSTANTIVE: 'changed on',
+  CORRECTION: 'corrected on',
+};
+
+/** Notes come newest first; everything above the shown revision's own is news to its reader. */
+function publishedAfter(notes: readonly PublicNote[], shown: number): readonly PublicNote[] {
+  const own = notes.findIndex(({ revision }) => revision.number === shown);
+  return own === -1 ? notes : notes.slice(0, own);
 }

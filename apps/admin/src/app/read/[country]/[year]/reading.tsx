@@ -59,7 +59,7 @@ function ChangeNotes({
               {revision.number === shown ? (
                 <span className={classes.shown}>revision {revision.number}, shown here</span>
               ) : (
-                <TextLink href={`${address}/revisions/${revision.number}`}>
+                <TextLink href={`${address}/revisions/${revision.number}`} underline="always">
                   revision {revision.number}
                 </TextLink>
               )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { PublishForm } from './publish-form.tsx';
 
 export interface PublishDialogProps {
@@ -16,15 +17,16 @@ export interface PublishDialogProps {
 }
 
 /** Shows what would change for readers, asks for the public note, and publishes exactly the named revision. */
-export function PublishDialog({ opened, onClose, ...form }: PublishDialogProps) {
+export function PublishDialog({ opened, ...opening }: PublishDialogProps) {
+  return opened ? <OpenedDialog {...opening} /> : null;
+}
+
+/** Holds on to the revisions it was opened with: a save by a colleague must not slip in beneath the button. */
+function OpenedDialog(opening: Omit<PublishDialogProps, 'opened'>) {
+  const [{ draftRevision, liveRevision }] = useState(opening);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Publish revision ${form.draftRevision}`}
-      size="lg"
-    >
-      <PublishForm {...form} onClose={onClose} />
+    <Modal opened onClose={opening.onClose} title={`Publish revision ${draftRevision}`} size="lg">
+      <PublishForm {...opening} draftRevision={draftRevision} liveRevision={liveRevision} />
     </Modal>
   );
 }

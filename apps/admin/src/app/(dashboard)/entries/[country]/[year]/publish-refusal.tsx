@@ -1,8 +1,8 @@
 'use client';
 
-import { Alert } from '@mantine/core';
 import type { CombinedError } from 'urql';
 import { TextLink } from '../../../../../components/links.tsx';
+import { Notice } from '../../../../../components/notice/notice.tsx';
 import { errorSentence } from '../../../../../graphql/client.tsx';
 import type { PublishEntryMutation as PublishEntryData } from '../../../../../graphql/generated/graphql.ts';
 
@@ -49,39 +49,35 @@ export function PublishRefusal({
   switch (refusal.kind) {
     case 'stale':
       return (
-        <Alert
-          color="yellow"
-          mt="md"
-          role="alert"
-          title={sinceOpened(refusal.current - draftRevision)}
-        >
-          {refusal.author ?? 'Somebody'} saved revision {refusal.current}. Nothing was published.{' '}
-          <TextLink href={`${address}/diff?from=${draftRevision}&to=${refusal.current}`}>
-            See what changed
-          </TextLink>
-          , then publish revision {refusal.current} from the entry.
-        </Alert>
+        <Notice tone="caution" urgent title={sinceOpened(refusal.current - draftRevision)}>
+          <p>
+            {refusal.author ?? 'Somebody'} saved revision {refusal.current}. Nothing was published.{' '}
+            <TextLink href={`${address}/diff?from=${draftRevision}&to=${refusal.current}`}>
+              See what changed
+            </TextLink>
+            , then publish revision {refusal.current} from the entry.
+          </p>
+        </Notice>
       );
     case 'problems':
       return (
-        <Alert
-          color="red"
-          mt="md"
-          role="alert"
+        <Notice
+          tone="danger"
+          urgent
           title={`Revision ${draftRevision} cannot be published as it is`}
         >
-          <ul style={{ margin: 0, paddingLeft: '1.1em' }}>
-            {refusal.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+          <ul>
+            {refusal.problems.map((problem, index) => (
+              <li key={`${index} ${problem}`}>{problem}</li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       );
     case 'message':
       return (
-        <Alert color="red" mt="md" role="alert" title="Not published">
-          {refusal.message}
-        </Alert>
+        <Notice tone="danger" urgent title="Not published">
+          <p>{refusal.message}</p>
+        </Notice>
       );
   }
 }

@@ -1,16 +1,39 @@
 import type { Difference } from '../working-copy/three-way.ts';
-import type { WorkingFigure, WorkingSource } from '../working-copy/working-copy.ts';
+import type { WorkingFigure, WorkingSection, WorkingSource } from '../working-copy/working-copy.ts';
+import { compareTexts, type Stretch } from './text-comparison.ts';
 
 /** One thing that a side says about a part: what it is called, and its words. */
 export interface SideLine {
   readonly label: string;
-  readonly text: string;
+  readonly stretches: readonly Stretch[];
 }
 
-/** What each side says; null where that side has no such part. Of figures and sources only what differs. */
+/** What each side says; null where that side has no such part. Told is only what differs. */
 export function sideLines(difference: Difference): {
   theirs: readonly SideLine[] | null;
   mine: readonly SideLine[] | null;
+} {
+  const { theirs, mine } = spoken(difference);
+  if (!theirs || !mine) return { theirs: theirs && whole(theirs), mine: mine && whole(mine) };
+  const told = theirs.flatMap(({ label, text }, index) => {
+    const other = mine[index]?.text ?? '';
+    return text === other ? [] : [{ label, ...compareTexts(text, other) }];
+  });
+  return {
+    theirs: told.map((line) => ({ label: line.label, stretches: line.theirs })),
+    mine: told.map((line) => ({ label: line.label, stretches: line.mine })),
+  };
+}
+
+interface SpokenLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Everything that each side says, line by line in the same order. */
+function spoken(difference: Difference): {
+  theirs: readonly SpokenLine[] | null;
+  mine: readonly SpokenLine[] | null;
 } {
   switch (difference.part) {
     case 'field':
@@ -19,29 +42,36 @@ export function sideLines(difference: Difference): {
         mine: [{ label: '', text: difference.mine ?? '' }],
       };
     case 'section':
-      return {
-        theirs: difference.theirs && sectionLines(difference.theirs),
-        mine: difference.mine && sectionLines(difference.mine),
-      };
+      return both(difference, sectionLines);
     case 'figure':
-      return differing(
-        difference.theirs && figureLines(difference.theirs),
-        difference.mine && figureLines(difference.mine),
-      );
+      return both(difference, figureLines);
     case 'source':
-      return differing(
-        difference.theirs && sourceLines(difference.theirs),
-        difference.mine && sourceLines(difference.mine),
-      );
+      return both(difference, sourceLines);
   }
 }
 
-function sectionLines({ heading, body }: { heading: string; body: string }): SideLine[] {
-  const text = { label: '', text: body };
-  return heading === '' ? [text] : [{ label: 'Heading', text: heading }, text];
+function both<Part>(
+  { theirs, mine }: { readonly theirs: Part | null; readonly mine: Part | null },
+  lines: (part: Part) => readonly SpokenLine[],
+) {
+  return { theirs: theirs && lines(theirs), mine: mine && lines(mine) };
 }
 
-function figureLines(figure: WorkingFigure): SideLine[] {
+/** A part that only one side has, without its empty lines. */
+function whole(lines: readonly SpokenLine[]): SideLine[] {
+  return lines.flatMap(({ label, text }) =>
+    text === '' ? [] : [{ label, stretches: [{ text, marked: false }] }],
+  );
+}
+
+function sectionLines({ heading, body }: WorkingSection): SpokenLine[] {
+  return [
+    { label: 'Heading', text: heading },
+    { label: 'Text', text: body },
+  ];
+}
+
+function figureLines(figure: WorkingFigure): SpokenLine[] {
   const { measure } = figure;
   return [
     { label: 'Phrase', text: figure.phrase },
@@ -64,7 +94,7 @@ function figureLines(figure: WorkingFigure): SideLine[] {
   ];
 }
 
-function sourceLines(source: WorkingSource): SideLine[] {
+function sourceLines(source: WorkingSource): SpokenLine[] {
   return [
     { label: 'Title', text: source.title },
     { label: 'Publisher', text: source.publisher },
@@ -76,13 +106,4 @@ function sourceLines(source: WorkingSource): SideLine[] {
 
 function count(n: number | null): string {
   return n === null ? '' : n.toLocaleString('en-US');
-}
-
-/** Drops what both sides say alike; a part that only one side has is told whole, without its empty lines. */
-function differing(theirs: readonly SideLine[] | null, mine: readonly SideLine[] | null) {
-  const told = (lines: readonly SideLine[] | null, others: readonly SideLine[] | null) =>
-    lines?.filter((line, index) =>
-      others ? others[index]?.text !== line.text : line.text !== '',
-    ) ?? null;
-  return { theirs: told(theirs, mine), mine: told(mine, theirs) };
 }

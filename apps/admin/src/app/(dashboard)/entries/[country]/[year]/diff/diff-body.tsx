@@ -12,7 +12,8 @@ import type { RevisionDiff } from './revision-diff-query.ts';
 export function DiffBody({ diff }: { diff: RevisionDiff }) {
   const edits = diff.figures.filter((edit) => edit.kind !== 'UNCHANGED');
   const unchanged = diff.figures.length - edits.length;
-  const blocks = foldPassages(diff.passages);
+  // Warnings are about text carried into another year; both revisions describe the same one.
+  const blocks = foldPassages(diff.passages.map((passage) => ({ ...passage, warnings: [] })));
   const changedPassages = blocks.filter((block) => block.type === 'shown').length;
   const count = edits.length + changedPassages + (diff.fields.length > 0 ? 1 : 0);
   const labels = {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { ButtonLink, TextLink } from '../../../../../../components/links.tsx';
 import { EmptyState } from '../../../../../../components/states.tsx';
 import { queryAsVisitor } from '../../../../../../graphql/query-server.ts';
@@ -24,7 +23,7 @@ export default async function DiffPage({ params, searchParams }: DiffPageProps) 
   const { country, year } = await params;
   const asked = await searchParams;
   const [from, to] = [Number(asked.from), Number(asked.to)];
-  const named = [from, to].every(Number.isSafeInteger);
+  const named = /^\d{4}$/.test(year) && [from, to].every(Number.isSafeInteger);
   const { compareRevisions: diff } = named
     ? await queryAsVisitor(RevisionDiffQuery, { country, year: Number(year), from, to })
     : { compareRevisions: null };
@@ -61,9 +60,7 @@ export default async function DiffPage({ params, searchParams }: DiffPageProps) 
         <RevisionFacts revision={diff.from} />
         <RevisionFacts revision={diff.to} />
       </dl>
-      <Suspense>
-        <DiffBody diff={diff} />
-      </Suspense>
+      <DiffBody diff={diff} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { EditedEntry } from './entry-editor.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { FigureList } from './figure-list.tsx';
 import { knownRevision } from './known-revision.ts';
+import { NewerDraftNotice } from './newer-draft-notice.tsx';
 import { Outline } from './outline.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SaveProblems } from './save-problems.tsx';
@@ -55,6 +56,7 @@ export function Editor({ entry, head }: EditorProps) {
         <Outline />
         <div className={styles.centre}>
           <UnsavedWorkNotice entry={{ country, year }} keeping={keeping} />
+          <NewerDraftNotice head={head} />
           <SaveProblems onSave={save} onResolve={() => setResolving(true)} />
           <EntryFields />
           <SectionList />

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from 'urql';
 import { ButtonLink } from '../../../../../../components/links.tsx';
 import { EmptyState, ErrorState } from '../../../../../../components/states.tsx';
@@ -22,6 +23,8 @@ export function EntryEditor({ country, year }: { country: string; year: number }
     requestPolicy: 'network-only',
   });
   const mayWrite = useMay('WRITE');
+  // Whoever comes back to this page learns at once that a colleague has saved meanwhile.
+  useWindowEvent('focus', () => readAgain({ requestPolicy: 'network-only' }));
 
   if (!data && error && !fetching) {
     return (

@@ -9,7 +9,7 @@ import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 export function EntryFields() {
   return (
     <section id="about" className={styles.about} aria-label="About the entry">
-      <Field name="title" />
+      <TitleField />
       <div className={styles.pair}>
         <Field name="publisher" description="As printed" />
         <Field
@@ -52,10 +52,27 @@ function Field({ name, description, placeholder, long = false }: FieldProps) {
       onChange={(event) => change(event.currentTarget.value)}
     />
   ) : (
-    <TextInput
-      {...common}
-      className={name === 'title' ? styles.titleField : undefined}
-      onChange={(event) => change(event.currentTarget.value)}
+    <TextInput {...common} onChange={(event) => change(event.currentTarget.value)} />
+  );
+}
+
+/** One line that wraps: a title is long and must be seen whole. */
+function TitleField() {
+  const state = useEditor();
+  const title = useEditorPart((snapshot) => snapshot.copy.title);
+  const id = fieldId.entry('title');
+  return (
+    <Textarea
+      id={id}
+      className={styles.titleField}
+      label={ENTRY_FIELD_LABELS.title}
+      minRows={1}
+      value={title}
+      error={useProblem(id)}
+      onChange={(event) => {
+        const typed = event.currentTarget.value.replace(/\s*\n\s*/g, ' ');
+        state.edit((copy) => ({ ...copy, title: typed }));
+      }}
     />
   );
 }

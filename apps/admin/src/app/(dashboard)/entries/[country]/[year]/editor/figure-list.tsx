@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useCountryName } from '../../../../../../components/country-names.ts';
 import { NEW_MEASURE, newKey, type WorkingFigure } from '../working-copy/working-copy.ts';
 import styles from './editor.module.css';
 import { useEditor, useEditorPart } from './editor-context.tsx';
@@ -9,6 +10,7 @@ import { FigureRow } from './figure-row.tsx';
 
 export function FigureList() {
   const state = useEditor();
+  const countryName = useCountryName();
   const keys = useEditorPart((snapshot) =>
     snapshot.copy.figures.map((figure) => figure.key).join(' '),
   );
@@ -36,7 +38,7 @@ export function FigureList() {
       )}
       <ul className={styles.figures}>
         {list.map((key) => (
-          <FigureRow key={key} figureKey={key} />
+          <FigureRow key={key} figureKey={key} countryName={countryName} />
         ))}
       </ul>
       <Button

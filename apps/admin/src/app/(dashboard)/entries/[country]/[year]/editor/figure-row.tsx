@@ -13,8 +13,13 @@ import { useEditor, useEditorPart } from './editor-context.tsx';
 import { FigureForm } from './figure-form.tsx';
 import styles from './figure-row.module.css';
 
+interface FigureRowProps {
+  figureKey: string;
+  countryName: (code: string) => string;
+}
+
 /** A figure on one line; unfolded, every part of it can be edited. */
-export function FigureRow({ figureKey }: { figureKey: string }) {
+export function FigureRow({ figureKey, countryName }: FigureRowProps) {
   const state = useEditor();
   const figure = useEditorPart((snapshot) =>
     snapshot.copy.figures.find((candidate) => candidate.key === figureKey),
@@ -48,7 +53,7 @@ export function FigureRow({ figureKey }: { figureKey: string }) {
           <span className={styles.phrase}>
             {figure.phrase === '' ? <em>New figure</em> : `“${figure.phrase}”`}
           </span>
-          <span className={styles.measure}>{labelOf(figure)}</span>
+          <span className={styles.measure}>{labelOf(figure, countryName)}</span>
         </button>
         <div className={styles.glyph}>
           <FigureGlyph figure={figure} />
@@ -66,7 +71,13 @@ export function FigureRow({ figureKey }: { figureKey: string }) {
               Confirmed
             </Button>
           ) : (
-            <Button size="compact-sm" variant="light" onClick={() => confirm(true)}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              disabled={figure.measure.concept === ''}
+              title={figure.measure.concept === '' ? 'Say first what it counts' : undefined}
+              onClick={() => confirm(true)}
+            >
               Confirm
             </Button>
           )}
@@ -100,7 +111,11 @@ function FigureGlyph({ figure }: { figure: WorkingFigure }) {
           },
         ]}
       />
-      <span className={styles.bounds}>{describeSpan(hard)}</span>
+      <span className={styles.bounds}>
+        {hard.low === 0 && hard.high === Number.POSITIVE_INFINITY
+          ? 'no firm bound'
+          : describeSpan(hard)}
+      </span>
     </>
   );
 }
@@ -109,14 +124,17 @@ function finite(bound: number): number | null {
   return Number.isFinite(bound) ? bound : null;
 }
 
-function labelOf({ measure }: WorkingFigure): string {
+function labelOf({ measure }: WorkingFigure, countryName: (code: string) => string): string {
   if (measure.concept === '') return 'What it counts is not said yet';
-  const label = measureLabel({
-    ...measure,
-    population: measure.population || null,
-    origin: measure.origin || null,
-    period: measure.period || null,
-    definition: measure.definition || null,
-  });
+  const label = measureLabel(
+    {
+      ...measure,
+      population: measure.population || null,
+      origin: measure.origin || null,
+      period: measure.period || null,
+      definition: measure.definition || null,
+    },
+    countryName,
+  );
   return measure.period ? `${label} · ${measure.period}` : label;
 }

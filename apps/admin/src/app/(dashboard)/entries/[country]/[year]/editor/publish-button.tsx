@@ -31,7 +31,7 @@ export function PublishButton({ entry, revision, unsaved }: PublishButtonProps) 
       <Tooltip label="Save first: what is unsaved is in no revision" disabled={!unsaved}>
         <Button
           variant="default"
-          data-disabled={unsaved || undefined}
+          data-disabled={unsaved}
           aria-disabled={unsaved}
           onClick={() => !unsaved && open()}
         >

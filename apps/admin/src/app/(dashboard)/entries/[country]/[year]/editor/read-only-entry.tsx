@@ -1,11 +1,13 @@
 'use client';
 
 import { measureLabel } from '@yearline/quantity/measure';
+import { useCountryName } from '../../../../../../components/country-names.ts';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import { StageBadge, standingOf } from '../../../../../../components/stage-badge.tsx';
 import type { EditedRevisionFragment } from '../../../../../../graphql/generated/graphql.ts';
 import styles from './editor.module.css';
 import type { EditedEntry } from './entry-editor.tsx';
+import text from './read-only-entry.module.css';
 import bar from './save-bar.module.css';
 import { SidePane } from './side-pane.tsx';
 
@@ -17,6 +19,7 @@ interface ReadOnlyEntryProps {
 /** The draft for those who may read but not write: text, not switched-off fields. */
 export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
   const { country, edition } = entry;
+  const countryName = useCountryName();
   return (
     <>
       <div className={bar.bar}>
@@ -42,16 +45,16 @@ export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
           <a href="#sources">Sources</a>
         </nav>
         <div className={styles.centre}>
-          <h2 className={styles.readTitle}>{revision.title}</h2>
-          <dl className={styles.facts}>
-            <Fact name="Publisher" text={revision.publisher} />
-            <Fact name="Publication date" text={revision.publicationDate} />
-            <Fact name="Disclaimer" text={revision.disclaimer} />
+          <h2 className={text.readTitle}>{revision.title}</h2>
+          <dl className={text.facts}>
+            <Fact name="Publisher" told={revision.publisher} />
+            <Fact name="Publication date" told={revision.publicationDate} />
+            <Fact name="Disclaimer" told={revision.disclaimer} />
           </dl>
           {revision.sections.map((section) => (
             <article key={section.key} id={`section-${section.key}`} className="narrative">
               {section.heading && <h3>{section.heading}</h3>}
-              <div className={styles.readBody}>{section.body}</div>
+              <div className={text.readBody}>{section.body}</div>
             </article>
           ))}
           <section id="figures" className={styles.parts} aria-label="Figures">
@@ -60,10 +63,10 @@ export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
             </header>
             <ul className={styles.figures}>
               {revision.figures.map((figure) => (
-                <li key={figure.key} className={styles.readFigure}>
+                <li key={figure.key} className={text.readFigure}>
                   <q>{figure.phrase}</q>
                   <span>
-                    {measureLabel(figure.measure)}
+                    {measureLabel(figure.measure, countryName)}
                     {!figure.confirmed && ' · not confirmed yet'}
                   </span>
                 </li>
@@ -76,7 +79,7 @@ export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
             </header>
             <ul className={styles.figures}>
               {revision.sources.map((source) => (
-                <li key={source.key} className={styles.readFigure}>
+                <li key={source.key} className={text.readFigure}>
                   {source.title}
                   <span>{[source.publisher, source.date].filter(Boolean).join(', ')}</span>
                 </li>
@@ -90,12 +93,12 @@ export function ReadOnlyEntry({ entry, revision }: ReadOnlyEntryProps) {
   );
 }
 
-function Fact({ name, text }: { name: string; text: string | null }) {
-  if (!text) return null;
+function Fact({ name, told }: { name: string; told: string | null }) {
+  if (!told) return null;
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>{told}</dd>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Anchor, Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { Notice } from '../../../../../../components/notice.tsx';
+import { Notice } from '../../../../../../components/notice/notice.tsx';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import { useEditorPart } from './editor-context.tsx';
 
@@ -26,6 +26,7 @@ export function SaveProblems({ onSave, onResolve }: { onSave: () => void; onReso
     <div ref={top}>
       {saving.kind === 'failed' && (
         <Notice
+          urgent
           tone="danger"
           title="Not saved"
           actions={
@@ -40,6 +41,7 @@ export function SaveProblems({ onSave, onResolve }: { onSave: () => void; onReso
       )}
       {saving.kind === 'not-allowed' && (
         <Notice
+          urgent
           tone="danger"
           title="Not saved: you may not write here now"
           actions={
@@ -59,6 +61,7 @@ export function SaveProblems({ onSave, onResolve }: { onSave: () => void; onReso
       )}
       {saving.kind === 'stale' && (
         <Notice
+          urgent
           tone="danger"
           title={
             <>
@@ -77,6 +80,7 @@ export function SaveProblems({ onSave, onResolve }: { onSave: () => void; onReso
       )}
       {saving.kind === 'invalid' && (
         <Notice
+          urgent
           tone="danger"
           title={
             saving.problems.length === 1

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AutosizeTextarea } from '../../../../../../components/autosize-textarea.tsx';
 import { changeBody } from '../working-copy/anchors.ts';
 import { fieldId } from '../working-copy/problems.ts';
@@ -35,14 +35,19 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
   const [selected, setSelected] = useState<Selected | null>(null);
   const [confirmingRemoval, setConfirmingRemoval] = useState(false);
   const suggested = useSuggestedFigures(sectionKey);
-  if (!section) return null;
 
-  function noteSelection() {
-    const area = text.current;
-    if (!area) return;
-    const { selectionStart: start, selectionEnd: end } = area;
-    setSelected(start < end ? { start, end } : null);
-  }
+  useEffect(() => {
+    function noteSelection() {
+      const area = text.current;
+      if (!area || document.activeElement !== area) return;
+      const { selectionStart: start, selectionEnd: end } = area;
+      setSelected(start < end ? { start, end } : null);
+    }
+    document.addEventListener('selectionchange', noteSelection);
+    return () => document.removeEventListener('selectionchange', noteSelection);
+  }, []);
+
+  if (!section) return null;
 
   const name = section.heading || (first ? 'Opening' : 'Untitled section');
   const selectedText = selected ? section.body.slice(selected.start, selected.end) : '';
@@ -124,21 +129,23 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
         aria-invalid={bodyProblem !== undefined}
         placeholder="Write here. An empty line begins a new paragraph."
         value={section.body}
-        onSelect={noteSelection}
         onChange={(event) => {
           const body = event.currentTarget.value;
           state.edit((copy) => changeBody(copy, sectionKey, body));
         }}
       />
       {bodyProblem && <p className={styles.problem}>{bodyProblem}</p>}
-      <div className={styles.sectionFoot}>
+      <div className={styles.sectionFoot} hidden={section.body.trim() === ''}>
         {selected ? (
           <Button
             size="compact-sm"
             variant="light"
             loading={suggested.asking}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => suggested.fromSelection(section.body, selected)}
+            onClick={async () => {
+              await suggested.fromSelection(section.body, selected);
+              setSelected(null);
+            }}
           >
             Make “{shortened(selectedText)}” a figure
           </Button>
@@ -147,9 +154,9 @@ export function SectionEditor({ sectionKey, first, last }: SectionEditorProps) {
             size="compact-sm"
             variant="subtle"
             color="gray"
+            className={styles.quietButton}
             leftSection={<IconSearch size={14} stroke={1.5} />}
             loading={suggested.asking}
-            disabled={section.body.trim() === ''}
             onClick={() => suggested.fromWholeText(section.body)}
           >
             Find figures in this text

@@ -3,7 +3,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { Notice } from '../../../../../../components/notice.tsx';
+import { Notice } from '../../../../../../components/notice/notice.tsx';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import { differenceLabel } from '../conflict/difference-label.ts';
 import { differences } from '../working-copy/three-way.ts';

@@ -114,7 +114,9 @@ function PublicationEvent({
       <div className={classes.told}>
         <p>
           {publication.publisher ?? 'Somebody'} published{' '}
-          <TextLink href={reader}>revision {publication.revision.number}</TextLink>
+          <TextLink href={reader} underline="always">
+            revision {publication.revision.number}
+          </TextLink>
           <span className={classes.kind}>{PUBLICATION_WORDS[publication.kind]}</span>
         </p>
         <p className={classes.note}>{publication.publicNote}</p>
@@ -154,12 +156,24 @@ function RevisionEvent({
           {revision.author ?? 'Somebody'} {revisionVerb(revision.kind)}{' '}
           <strong>revision {number}</strong>
           {revision.isLive && (
-            <Badge className={classes.mark} variant="light" color="var(--stage-published)">
+            <Badge
+              component="span"
+              radius="sm"
+              className={classes.mark}
+              variant="light"
+              color="var(--stage-published)"
+            >
               live
             </Badge>
           )}
           {revision.isDraftHead && (
-            <Badge className={classes.mark} variant="light" color="var(--stage-draft)">
+            <Badge
+              component="span"
+              radius="sm"
+              className={classes.mark}
+              variant="light"
+              color="var(--stage-draft)"
+            >
               current draft
             </Badge>
           )}
@@ -179,8 +193,9 @@ function RevisionEvent({
             leftSection={<IconHistory size={14} stroke={1.6} />}
             onClick={onRestore}
             aria-label={`Restore revision ${number} as draft`}
+            title={`Restore revision ${number} as draft`}
           >
-            Restore as draft
+            Restore
           </Button>
         )}
       </div>

@@ -19,6 +19,7 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const { country, year } = await params;
   const { after } = await searchParams;
+  if (!/^\d{4}$/.test(year)) notFound();
   const { entry } = await queryAsVisitor(HistoryQuery, {
     country,
     year: Number(year),

@@ -1,10 +1,11 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { Notice } from '../../../../../../components/notice/notice.tsx';
 import { errorSentence } from '../../../../../../graphql/client.tsx';
 import { RestoreRevisionMutation } from './restore-revision-mutation.ts';
 
@@ -72,9 +73,9 @@ export function RestoreDialog({ country, year, number, draft, onClose }: Restore
         data-autofocus
       />
       {trouble !== null && (
-        <Alert color="yellow" mt="md" role="alert">
-          {trouble}
-        </Alert>
+        <Notice tone="caution" urgent>
+          <p>{trouble}</p>
+        </Notice>
       )}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>

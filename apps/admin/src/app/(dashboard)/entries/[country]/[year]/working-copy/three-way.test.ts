@@ -92,6 +92,12 @@ describe('with a conflict', () => {
     expect(both.sections[0]?.body).toBe('Both.');
   });
 
+  test('a heading that only they changed stays theirs when the text is written anew', () => {
+    const headed = { ...theirs, sections: changePart(theirs.sections, 'main', { heading: 'New' }) };
+    const both = combine(base, headed, mine, new Map([['section:main', { text: 'Both.' }]]));
+    expect(both.sections[0]).toEqual({ key: 'main', heading: 'New', body: 'Both.' });
+  });
+
   test('a section that they removed and I rewrote comes back with my words when I choose mine', () => {
     const removed = { ...base, sections: base.sections.slice(1) };
     expect(changes(removed, mine)).toEqual([['section:main', 'both']]);

@@ -88,19 +88,23 @@ export function combine(
   const parts = <Part extends { readonly key: string }>(
     kind: Difference['part'],
     list: (copy: WorkingCopy) => readonly Part[],
-    withText: (part: Part, text: string) => Part,
+    withText: (sides: ThreeSides<Part>, text: string) => Part | null,
   ): Part[] => {
+    const baseByKey = byKey(list(base));
     const theirsByKey = byKey(list(theirs));
     const mineByKey = byKey(list(mine));
     return combinedOrder(list(base), list(theirs), list(mine)).flatMap((key) => {
       const choice = choiceOf(`${kind}:${key}`);
-      const [first, second] =
-        choice === 'theirs' ? [theirsByKey, mineByKey] : [mineByKey, theirsByKey];
       if (typeof choice === 'object') {
-        const part = first.get(key) ?? second.get(key);
-        return part ? [withText(part, choice.text)] : [];
+        const sides = {
+          base: baseByKey.get(key) ?? null,
+          theirs: theirsByKey.get(key) ?? null,
+          mine: mineByKey.get(key) ?? null,
+        };
+        const part = withText(sides, choice.text);
+        return part ? [part] : [];
       }
-      const part = first.get(key);
+      const part = (choice === 'theirs' ? theirsByKey : mineByKey).get(key);
       return part ? [part] : [];
     });
   };
@@ -110,22 +114,26 @@ export function combine(
     publisher: field('publisher'),
     publicationDate: field('publicationDate'),
     disclaimer: field('disclaimer'),
-    sections: parts(
-      'section',
-      (copy) => copy.sections,
-      (section, body) => ({ ...section, body }),
-    ),
+    sections: parts('section', (copy) => copy.sections, rewrittenSection),
     figures: parts(
       'figure',
       (copy) => copy.figures,
-      (figure) => figure,
+      ({ mine: figure }) => figure,
     ),
     sources: parts(
       'source',
       (copy) => copy.sources,
-      (source) => source,
+      ({ mine: source }) => source,
     ),
   });
+}
+
+/** A body written while resolving, under the heading of whoever changed the heading. */
+function rewrittenSection({ base, theirs, mine }: ThreeSides<WorkingSection>, body: string) {
+  const section = mine ?? theirs;
+  if (!section) return null;
+  const keptMine = mine !== null && (theirs === null || mine.heading !== base?.heading);
+  return { ...section, heading: (keptMine ? mine : theirs)?.heading ?? '', body };
 }
 
 function whoChanged<Part>({

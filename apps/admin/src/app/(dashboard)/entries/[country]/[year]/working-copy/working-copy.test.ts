@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCopy, exampleFigure } from './example-copy.ts';
-import { contentInput, movePart, newKey } from './working-copy.ts';
+import { contentInput, movePart, NEW_MEASURE, newKey } from './working-copy.ts';
 
 describe('what is sent to the server', () => {
   test('an empty field is no value, not an empty text', () => {
@@ -13,6 +13,12 @@ describe('what is sent to the server', () => {
     const figure = exampleFigure({ qualifier: 'UNKNOWN', value: 7800 });
     const sent = contentInput(exampleCopy({ figures: [figure] }));
     expect(sent.figures?.[0]).toMatchObject({ qualifier: 'UNKNOWN', value: null });
+  });
+
+  test('a figure of which nobody has said what it counts can be saved all the same', () => {
+    const figure = exampleFigure({ measure: { ...NEW_MEASURE, concept: '' } });
+    const sent = contentInput(exampleCopy({ figures: [figure] }));
+    expect(sent.figures?.[0]?.measure.concept).toBe('unspecified');
   });
 
   test('text is sent as it was typed, blanks and all', () => {

@@ -73,6 +73,9 @@ export interface WorkingSource {
   readonly accessed: string;
 }
 
+/** What the record says of a figure whose concept nobody has named yet; its field is empty here. */
+const UNSPECIFIED_CONCEPT = 'unspecified';
+
 /** The content of a revision, ready to be edited. */
 export function workingCopyOf(revision: EditedRevisionFragment): WorkingCopy {
   return {
@@ -91,7 +94,7 @@ export function workingCopyOf(revision: EditedRevisionFragment): WorkingCopy {
       // The API tells the ends that the words set ("at least" has a low end); the editor holds what is printed.
       ...normaliseQuantity(figure),
       measure: {
-        concept: figure.measure.concept,
+        concept: figure.measure.concept === UNSPECIFIED_CONCEPT ? '' : figure.measure.concept,
         population: figure.measure.population ?? '',
         origin: figure.measure.origin ?? '',
         places: figure.measure.places,
@@ -140,6 +143,7 @@ export function contentInput(copy: WorkingCopy): EntryContent {
       ...normaliseQuantity(figure),
       measure: {
         ...figure.measure,
+        concept: figure.measure.concept.trim() || UNSPECIFIED_CONCEPT,
         population: orNull(figure.measure.population),
         origin: orNull(figure.measure.origin),
         places: [...figure.measure.places],

@@ -1,0 +1,95 @@
+/** Every main screen with the demo in it: nobody is kept out, nothing is cut off, nothing fails behind it. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { takePictures } from '../support/screenshots.ts';
+import { accessibilityProblems, newVisitor, type Visitor } from '../support/visitor.ts';
+
+const SCREENS = [
+  { name: 'sign-in', path: '/sign-in', heading: 'Sign in', signedIn: false },
+  { name: 'reader', path: '/read/PRK/2004', heading: 'North Korea 2004', signedIn: false },
+  { name: 'board', path: '/?year=2004', heading: 'Edition 2004', signedIn: true },
+  { name: 'empty-year', path: '/?year=2010', heading: 'Edition 2010', signedIn: true },
+  { name: 'new-entry', path: '/entries/new', heading: 'Add an entry', signedIn: true },
+  { name: 'editor', path: '/entries/PRK/2004', heading: 'North Korea 2004', signedIn: true },
+  { name: 'history', path: '/entries/PRK/2004/history', heading: 'History', signedIn: true },
+  {
+    name: 'revisions',
+    path: '/entries/PRK/2004/diff?from=1&to=3',
+    heading: /revision/i,
+    signedIn: true,
+  },
+  {
+    name: 'comparison',
+    path: '/compare/PRK?from=2002&to=2003',
+    heading: /North Korea 2002/,
+    signedIn: true,
+  },
+  { name: 'compare', path: '/compare', heading: /compare/i, signedIn: true },
+  { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
+  { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
+] as const;
+
+describe.skipIf(inject('chromium') === '')('screens', () => {
+  let product: Product;
+  let browser: Browser;
+  let guest: Visitor;
+  let administrator: Visitor;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchChromium(inject('chromium'));
+    guest = await newVisitor(browser, product.dashboard);
+    administrator = await newVisitor(browser, product.dashboard);
+    await administrator.page.goto(product.signInLink);
+    await administrator.page.getByRole('button', { name: 'Account of Administrator' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  describe.each(SCREENS)('$name', ({ name, path, heading, signedIn }) => {
+    test.each(['light', 'dark'] as const)(
+      'keeps nobody out, in %s colours',
+      async (colorScheme) => {
+        const { page } = await open(colorScheme);
+        expect(await accessibilityProblems(page)).toEqual([]);
+      },
+    );
+
+    test('fits a phone: nothing makes the page wider than the screen', async () => {
+      const { page } = await open();
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await widerThanScreen(page)).toEqual([]);
+      await takePictures(page, name);
+      await page.setViewportSize({ width: 1440, height: 900 });
+    });
+
+    test('nothing fails behind it', async () => {
+      const visitor = await open();
+      expect(visitor.newProblems()).toEqual([]);
+    });
+
+    async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Visitor> {
+      const visitor = signedIn ? administrator : guest;
+      await visitor.page.emulateMedia({ colorScheme });
+      await visitor.page.goto(path);
+      await visitor.page.getByRole('heading', { name: heading }).first().waitFor();
+      return visitor;
+    }
+  });
+});
+
+/** What sticks out on the right, outside of any box that scrolls by itself. */
+function widerThanScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .slice(0, 5);
+  });
+}
