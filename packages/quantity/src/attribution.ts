@@ -37,7 +37,8 @@ export function attributionAround(around: Surroundings): string | null {
 
 /** "While the authorities spoke of ...", "in 2003, aid workers counted ...": the clause of the verb. */
 function clauseStart(tokens: readonly Token[], from: number, verb: number): number {
-  for (let at = verb - 1; at >= from; at -= 1) {
+  const least = Math.max(from, verb - LONGEST_NAME - 1);
+  for (let at = verb - 1; at >= least; at -= 1) {
     if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return at + 1;
   }
   return from;
