@@ -8,6 +8,7 @@ import { countryByCode, nameOfPlace } from '../countries/known-countries.ts';
 import { type EntryView, findEntry } from '../entries/find-entries.ts';
 import { type LoadedFigure, loadFigures, loadSections } from '../entries/load-content.ts';
 import type { Reading } from '../entries/reading.ts';
+import { InvalidInputError } from '../errors.ts';
 import { type ComparisonSummary, summarise } from './summarise-comparison.ts';
 
 export interface FigureChange extends QuantityVerdict {
@@ -24,12 +25,23 @@ export interface Comparison {
   readonly policy: string;
 }
 
-/** Null when the reading shows no entry in one of the two years. The earlier edition is always `from`. */
+/**
+ * Null when the reading shows no entry in one of the two years. The earlier edition is always `from`. Throws
+ * InvalidInputError when both years are one.
+ */
 export function compareYears(
   db: Database,
   reading: Reading,
   input: { readonly country: string; readonly from: number; readonly to: number },
 ): Comparison | null {
+  if (input.from === input.to) {
+    throw new InvalidInputError([
+      {
+        path: ['to'],
+        message: `Both years are ${input.from}. Name two editions; two revisions of one entry are compared by compareRevisions.`,
+      },
+    ]);
+  }
   const [firstYear, lastYear] = [Math.min(input.from, input.to), Math.max(input.from, input.to)];
   const from = findEntry(db, reading, { country: input.country, year: firstYear });
   const to = findEntry(db, reading, { country: input.country, year: lastYear });
