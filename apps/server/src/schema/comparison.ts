@@ -6,6 +6,7 @@ import type {
   Verdict,
 } from '@yearline/quantity/compare-quantities';
 import { compareQuantities } from '@yearline/quantity/compare-quantities';
+import type { Confidence } from '@yearline/quantity/confidence';
 import {
   type FigureSuggestion,
   readQuantity,
@@ -282,6 +283,15 @@ const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').im
   }),
 });
 
+const ConfidenceType = builder.enumType('Confidence', {
+  description: 'How sure the reader is of a suggestion; an editor confirms each one all the same.',
+  values: {
+    HIGH: { description: 'The words leave no other reading.' },
+    MEDIUM: { description: 'Something was taken from the words around.' },
+    LOW: { description: 'Something had to be guessed.' },
+  } satisfies Record<Confidence, { description: string }>,
+});
+
 const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').implement({
   description: 'A quantity found in running text, for an editor to confirm.',
   fields: (t) => ({
@@ -329,6 +339,8 @@ const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').imp
       nullable: true,
       description: 'Who says so, where it is not the text itself.',
     }),
+    confidence: t.expose('confidence', { type: ConfidenceType, description: 'How sure it is.' }),
+    confidenceReason: t.exposeString('confidenceReason', { description: 'Why, in words.' }),
   }),
 });
 
