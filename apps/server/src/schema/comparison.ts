@@ -286,9 +286,11 @@ const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').im
 const ConfidenceType = builder.enumType('Confidence', {
   description: 'How sure the reader is of a suggestion; an editor confirms each one all the same.',
   values: {
-    HIGH: { description: 'The words leave no other reading.' },
-    MEDIUM: { description: 'Something was taken from the words around.' },
-    LOW: { description: 'Something had to be guessed.' },
+    HIGH: {
+      description: 'The phrase names whom it counts, and the sentence says what happened to them.',
+    },
+    MEDIUM: { description: 'One of the two is missing or inferred.' },
+    LOW: { description: 'Both are, or the words allow another reading.' },
   } satisfies Record<Confidence, { description: string }>,
 });
 
