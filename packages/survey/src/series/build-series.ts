@@ -22,7 +22,7 @@ export interface SeriesPoint {
   readonly kind: PointKind;
   /** Null unless STATED. */
   readonly figure: LoadedFigure | null;
-  /** The same figure as the entry was first published; null where that did not state it. */
+  /** The same figure as the entry was first published, since removed where SILENT; null where that did not state it. */
   readonly firstPublished: LoadedFigure | null;
   /** What was first published against what is known now; null where the words are the same, or either is missing. */
   readonly correction: FigureChange | null;
@@ -77,7 +77,8 @@ interface Chain {
  * - A series goes on after years of silence. The change over the gap is the verdict between the two stated points.
  * - Rival figures under one key (two attributions) are series of their own, told apart as matchFigures does.
  * - Where only population, definition or the kind of count differs, the series bends: it ends, another begins, and
- *   the two are linked by the verdict between the last point of the one and the first of the other.
+ *   the two are linked by the verdict between the last point of the one and the first of the other. A series that
+ *   is stated again later did not end, and is not linked.
  * - A split or union of the country does not end a series; the change across it is NOT_COMPARABLE.
  * - A figure that states an earlier point's period anew, beside one for its own period, is no point but a
  *   restatement of that point.
@@ -153,7 +154,7 @@ function extendChains(
     if (chain && pair.match === 'same-measure') {
       chain.changes.push(changeBetween(countryCode, lastOf(chain), next, pair.match));
       chain.stated.push(next);
-      chain.to = null;
+      unbend(chain);
       continue;
     }
     const begun: Chain = { stated: [next], changes: [], from: null, to: null };
@@ -163,6 +164,12 @@ function extendChains(
     begun.from = { chain, change };
     chain.to = { chain: begun, change };
   }
+}
+
+/** A series that goes on did not end, so it did not bend into the other. */
+function unbend(chain: Chain): void {
+  if (chain.to) chain.to.chain.from = null;
+  chain.to = null;
 }
 
 function match(earlier: readonly LoadedFigure[], later: readonly LoadedFigure[]) {
@@ -211,7 +218,7 @@ function pointsOf(
         year,
         kind: edition ? 'SILENT' : 'NO_ENTRY',
         figure: null,
-        firstPublished: null,
+        firstPublished: edition ? removedFrom(edition, lastOf(chain).figure) : null,
         correction: null,
         restatements: [],
       };
@@ -229,8 +236,24 @@ function pointsOf(
   });
 }
 
+/** What the first publication said of the measure and the entry no longer says. */
+function removedFrom(edition: EditionFigures, sample: LoadedFigure): LoadedFigure | null {
+  const kept = new Set(edition.figures.map(({ key }) => key));
+  return (
+    edition.firstPublished.find(
+      (figure) =>
+        !kept.has(figure.key) &&
+        figure.attribution === sample.attribution &&
+        measureKey(figure.measure) === measureKey(sample.measure),
+    ) ?? null
+  );
+}
+
+/** Without the measures: a correction of what is counted is a correction too. */
 function correctionOf(first: LoadedFigure, now: LoadedFigure): FigureChange | null {
-  const verdict = compareQuantities(first, now, { corrected: true });
+  const { measure: _first, ...saidFirst } = first;
+  const { measure: _now, ...saidNow } = now;
+  const verdict = compareQuantities(saidFirst, saidNow, { corrected: true });
   return verdict.verdict === 'CORRECTED' ? { earlier: first, later: now, ...verdict } : null;
 }
 
