@@ -319,6 +319,32 @@ describe('the report on an edition', () => {
     });
   });
 
+  it('passes over an entry that is not published, as if it were not there', async () => {
+    const survey = createSurvey();
+    const { create, publish } = verbs(survey);
+    for (const [year, value] of [
+      [2002, 40],
+      [2003, 500],
+      [2004, 90],
+    ] as const) {
+      const figures = [{ ...returned, qualifier: 'EXACT', phrase: String(value), value }];
+      const where = { country: 'XXA', year };
+      await create({ ...where, title: `Edition ${year}`, figures }, 'EDITOR');
+      if (year === 2003) continue;
+      await publish({ ...where, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+    }
+    const { editionReport } = await survey.expectData(REPORT, { year: 2004 });
+    expect(editionReport.entailed.nodes).toMatchObject([
+      { earlierYear: 2002, change: { changeText: '+50' } },
+    ]);
+    const { series } = await survey.expectData(SERIES, { country: 'XXA' });
+    expect(series.series.nodes[0].points.map(({ kind }: Point) => kind)).toEqual([
+      'STATED',
+      'NO_ENTRY',
+      'STATED',
+    ]);
+  });
+
   it('runs as many SQL statements for three countries as for one', async () => {
     const survey = demo();
     const one = await survey.statementsDuring(() => survey.expectData(REPORT, { year: 1998 }));

@@ -64,6 +64,7 @@ interface Stated {
 }
 
 interface Chain {
+  readonly measure: string;
   readonly stated: [Stated, ...Stated[]];
   readonly changes: SeriesChange[];
   from: { readonly chain: Chain; readonly change: SeriesChange } | null;
@@ -121,15 +122,22 @@ function newestFirst(points: readonly Stated[]): Stated[] {
   );
 }
 
-/** Hangs what restates an earlier point on that point, and gives back the rest. */
+/**
+ * Hangs what restates an earlier point on that point, and gives back the rest. A restatement stands beside a figure
+ * of the same measure, so only measures that the edition states twice are looked at.
+ */
 function setAsideRestatements(
   chains: readonly Chain[],
   year: number,
   figures: readonly LoadedFigure[],
 ): LoadedFigure[] {
-  const points = newestFirst(chains.flatMap((chain) => chain.stated));
+  const twice = statedTwice(figures);
+  const points = newestFirst(
+    chains.filter(({ measure }) => twice.has(measure)).flatMap(({ stated }) => stated),
+  );
   const pointOf = new Map(points.map((point) => [point.figure, point]));
   const restating = new Set<LoadedFigure>();
+  if (points.length === 0) return [...figures];
   for (const { earlier, restatedEarlier } of match([...pointOf.keys()], figures)) {
     const point = earlier && pointOf.get(earlier);
     if (!point || !restatedEarlier) continue;
@@ -137,6 +145,16 @@ function setAsideRestatements(
     restating.add(restatedEarlier);
   }
   return figures.filter((figure) => !restating.has(figure));
+}
+
+function statedTwice(figures: readonly LoadedFigure[]): Set<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { measure } of figures) {
+    const key = measureKey(measure);
+    (once.has(key) ? twice : once).add(key);
+  }
+  return twice;
 }
 
 function extendChains(
@@ -157,7 +175,13 @@ function extendChains(
       unbend(chain);
       continue;
     }
-    const begun: Chain = { stated: [next], changes: [], from: null, to: null };
+    const begun: Chain = {
+      measure: measureKey(pair.later.measure),
+      stated: [next],
+      changes: [],
+      from: null,
+      to: null,
+    };
     chains.push(begun);
     if (!chain || chain.to) continue;
     const change = changeBetween(countryCode, lastOf(chain), next, pair.match);
@@ -265,10 +289,9 @@ function uniqueKeys(chains: readonly Chain[]): Map<Chain, string> {
   const rivals = new Map<string, number>();
   return new Map(
     chains.map((chain) => {
-      const key = measureKey(chain.stated[0].figure.measure);
-      const nth = (rivals.get(key) ?? 0) + 1;
-      rivals.set(key, nth);
-      return [chain, nth === 1 ? key : `${key}#${nth}`];
+      const nth = (rivals.get(chain.measure) ?? 0) + 1;
+      rivals.set(chain.measure, nth);
+      return [chain, nth === 1 ? chain.measure : `${chain.measure}#${nth}`];
     }),
   );
 }
