@@ -12,11 +12,8 @@ import {
   readQuantity,
   suggestFigures,
 } from '@yearline/quantity/read-quantity';
-import {
-  type Comparison,
-  compareYears,
-  type FigureChange,
-} from '@yearline/survey/comparison/compare-years';
+import type { FigureChange } from '@yearline/survey/comparison/compare-figures';
+import { type Comparison, compareYears } from '@yearline/survey/comparison/compare-years';
 import type {
   ComparisonSummary,
   VerdictCount,
@@ -84,7 +81,7 @@ const verdictFields = {
   percent: 'Change of the asserted values in percent; null unless both sides assert one.',
 } as const;
 
-const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
+export const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
   'FigureChange',
 ).implement({
   description: 'One measure in both years.',
@@ -141,7 +138,7 @@ const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionB
   }),
 });
 
-const VerdictCountType = objectRef<VerdictCount>('VerdictCount').implement({
+export const VerdictCountType = objectRef<VerdictCount>('VerdictCount').implement({
   description: 'How many figures got one verdict.',
   fields: (t) => ({
     verdict: t.expose('verdict', { type: VerdictType, description: 'The verdict.' }),
