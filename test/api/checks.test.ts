@@ -124,6 +124,14 @@ describe('the checks of an edition', () => {
 });
 
 describe('the checks of an entry', () => {
+  it('run as many SQL statements for an entry of many figures as for one of few', async () => {
+    const survey = demo();
+    const of = (country: string) =>
+      survey.statementsDuring(() => survey.expectData(OF_ENTRY, { country, year: 2004 }));
+    const [many, few] = [await of('CHN'), await of('PRK')];
+    expect(many.length).toBe(few.length);
+  });
+
   it('hold it against the other entries of its edition, from either side', async () => {
     const survey = demo();
     const kinds = async (country: string) => {
@@ -141,6 +149,30 @@ describe('the checks of an entry', () => {
       const { entryChecks } = await survey.expectData(OF_ENTRY, { country, year: 1999 });
       expect(entryChecks).toBeNull();
     }
+  });
+
+  it('hold what a sentence claims against the figures of the edition before', async () => {
+    const survey = createSurvey();
+    const { create, publish } = verbs(survey);
+    const numbers = { 2004: '484,200', 2005: '400,000' };
+    for (const [year, phrase] of Object.entries(numbers)) {
+      const body = `The number fell by 71 percent, to ${phrase}.`;
+      const figure = {
+        ...returned,
+        phrase,
+        qualifier: 'EXACT',
+        value: Number(phrase.replace(',', '')),
+        measure: { ...returned.measure, period: String(Number(year) - 1) },
+        anchor: { section: 'main', start: 33, end: 40 },
+      };
+      const where = { country: 'XXA', year: Number(year) };
+      await create({ ...where, sections: [{ key: 'main', body }], figures: [figure] }, 'EDITOR');
+      await publish({ ...where, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+    }
+    const { entryChecks } = await survey.expectData(OF_ENTRY, { country: 'XXA', year: 2005 });
+    expect(summary(entryChecks)).toEqual([
+      ['CLAIMED_CHANGE', 'XXA 2004: 484,200', 'XXA 2005: 400,000', 'XXA 2005: fell by 71 percent'],
+    ]);
   });
 
   it('tell an editor of a figure that a rewritten sentence left behind, and nobody else', async () => {

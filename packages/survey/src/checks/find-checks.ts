@@ -7,6 +7,7 @@ import type { EntryView } from '../entries/find-entries.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
 import { type Reading, shownRevisionId } from '../entries/reading.ts';
 import type { Check, CheckedEntry } from './check.ts';
+import { claimedChanges } from './claimed-changes.ts';
 import { figuresNotInText } from './figures-in-text.ts';
 import { flippedBounds } from './flipped-bounds.ts';
 import { figuresOfOtherYears } from './reference-year.ts';
@@ -77,6 +78,7 @@ function runChecks(
     return [
       ...figuresOfOtherYears(entry),
       ...(previous ? flippedBounds(previous, entry) : []),
+      ...(previous ? claimedChanges(previous, entry) : []),
       ...sumsThatDoNotAdd(entry),
       ...figuresNotInText(entry),
     ];

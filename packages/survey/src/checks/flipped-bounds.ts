@@ -27,11 +27,10 @@ export function flippedBounds(earlier: CheckedEntry, later: CheckedEntry): Check
   );
   return statementsOf(later)
     .filter(isBound)
-    .flatMap((now) =>
-      (before.get(seriesKey(now)) ?? [])
-        .filter((then) => hasFlipped(then, now))
-        .map((then) => report(then, now)),
-    );
+    .flatMap((now) => {
+      const then = before.get(seriesKey(now))?.find((one) => hasFlipped(one, now));
+      return then ? [report(then, now)] : [];
+    });
 }
 
 type Side = 'lower' | 'upper';
