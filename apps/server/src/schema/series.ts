@@ -1,6 +1,6 @@
 import type { EntryView } from '@yearline/survey/entries/find-entries';
-import { createReading, type Reading } from '@yearline/survey/entries/reading';
-import { type PageRequest, pageOfList } from '@yearline/survey/paging/read-page';
+import { createReading } from '@yearline/survey/entries/reading';
+import { pageOfList } from '@yearline/survey/paging/read-page';
 import type {
   PointKind,
   Series,
@@ -8,21 +8,14 @@ import type {
   SeriesLink,
   SeriesPoint,
 } from '@yearline/survey/series/build-series';
-import {
-  type EditionReport,
-  type ReportedChange,
-  type ReportList,
-  reportEdition,
-} from '@yearline/survey/series/report-edition';
 import { type CountrySeries, seriesOfCountry } from '@yearline/survey/series/series-of-country';
 import { builder, connection, objectRef } from '../builder.ts';
-import { FigureChangeType, VerdictCountType } from './comparison.ts';
+import { FigureChangeType } from './comparison.ts';
 import { type EntryNode, EntryPage, RevisionBatch } from './entry-page.ts';
 import { MeasureType } from './figure.ts';
 import {
   AS_OF,
   CountryType,
-  EditionType,
   EntryType,
   FigureType,
   PerspectiveType,
@@ -230,112 +223,6 @@ const CountrySeriesType = objectRef<Shared>('CountrySeries').implement({
   }),
 });
 
-/** A report and what its lists load together. */
-interface ReportNode {
-  readonly report: EditionReport;
-  readonly page: EntryPage;
-}
-
-const ReportedChangeType = objectRef<
-  ReportedChange & { readonly reading: Reading; readonly contents: RevisionBatch }
->('ReportedChange').implement({
-  description: 'One figure of one country, against the previous edition that has an entry of it.',
-  fields: (t) => ({
-    country: t.field({
-      type: CountryType,
-      description: 'The country.',
-      resolve: ({ country, reading }) => ({ country, reading }),
-    }),
-    earlierYear: t.exposeInt('earlierYear', {
-      description: 'Edition of the earlier entry; not always the year before.',
-    }),
-    change: t.field({
-      type: FigureChangeType,
-      description: 'The verdict, with its reason.',
-      resolve: ({ change, contents }) => ({ ...change, contents }),
-    }),
-  }),
-});
-
-function changesPage({ report, page }: ReportNode, list: ReportList, asked: PageRequest) {
-  return connection(
-    pageOfList(report.lists[list], asked, nameOfChange),
-    (change): typeof ReportedChangeType.$inferType => ({
-      ...change,
-      reading: report.edition.reading,
-      contents: page.contents,
-    }),
-  );
-}
-
-/** A figure of one side is the name of a change: it stands in no other. */
-function nameOfChange({ change }: ReportedChange): string {
-  return `${change.earlier?.id ?? '-'}/${change.later?.id ?? '-'}`;
-}
-
-const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
-  description:
-    'What changed in an edition: every country beside its previous entry. Each compared figure stands in exactly one of the lists.',
-  fields: (t) => {
-    const list = (name: ReportList, description: string) =>
-      t.connection({
-        type: ReportedChangeType,
-        description,
-        resolve: (node, page) => changesPage(node, name, page),
-      });
-    return {
-      edition: t.field({
-        type: EditionType,
-        description: 'The edition reported on.',
-        resolve: ({ report }) => report.edition,
-      }),
-      countriesCompared: t.int({
-        description: 'How many of its countries have an earlier entry.',
-        resolve: ({ report }) => report.compared.length,
-      }),
-      firstEntries: t.connection({
-        type: EntryType,
-        description: 'Entries of countries without an earlier one: nothing to compare them with.',
-        resolve: ({ report, page: shared }, page) =>
-          connection(
-            pageOfList(report.firstEntries, page, ({ entry }) => entry.countryCode),
-            (view): EntryNode => ({ ...view, page: shared }),
-          ),
-      }),
-      counts: t.field({
-        type: [VerdictCountType],
-        description: 'Figures of all countries compared, by verdict.',
-        resolve: ({ report }) => report.counts,
-      }),
-      entailed: list(
-        'ENTAILED',
-        'Increases and decreases that follow from the words, largest guaranteed amount first.',
-      ),
-      indicated: list(
-        'INDICATED',
-        'Increases and decreases under the policy only, largest amount first.',
-      ),
-      newlyQuantified: list('NEWLY_QUANTIFIED', 'Unknown before, a number now.'),
-      fellSilent: list('FELL_SILENT', 'DROPPED and NO_LONGER_QUANTIFIED. Silence is not zero.'),
-      new: list('NEW', 'Stated now, and not in the previous entry.'),
-      notComparable: list(
-        'NOT_COMPARABLE',
-        'NOT_COMPARABLE and DEFINITIONS_DIFFER; the reason says why.',
-      ),
-      undecided: list(
-        'UNDECIDED',
-        'INDETERMINATE: the words allow more, fewer or the same; the reason says why.',
-      ),
-      restated: list('RESTATED', 'RESTATED: a running total that fell.'),
-      unchanged: list('UNCHANGED', 'UNCHANGED and UNCHANGED_AS_STATED.'),
-      policy: t.string({
-        description: 'Name and version of the policy behind the indicated changes.',
-        resolve: ({ report }) => report.policy,
-      }),
-    };
-  },
-});
-
 function entryNodes(page: EntryPage, views: readonly EntryView[]): Map<number, EntryNode> {
   return new Map(views.map((view) => [view.entry.year, { ...view, page }]));
 }
@@ -359,23 +246,6 @@ builder.queryFields((t) => ({
       const page = new EntryPage(db, found.entries);
       const contents = new RevisionBatch(db, found.revisions);
       return { found, entries: entryNodes(page, found.entries), contents };
-    },
-  }),
-  editionReport: t.field({
-    type: EditionReportType,
-    nullable: true,
-    description:
-      'What changed in an edition, over all its countries; null when it has no entry to show.',
-    args: {
-      year: t.arg.int({ required: true, description: 'Year of the edition.' }),
-      perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
-    },
-    resolve: (_root, { year, ...asked }, { db, viewer }) => {
-      const report = reportEdition(db, createReading(viewer, asked), year);
-      if (!report) return null;
-      const views = report.compared.flatMap(({ earlier, later }) => [later, earlier]);
-      return { report, page: new EntryPage(db, [...views, ...report.firstEntries]) };
     },
   }),
 }));
