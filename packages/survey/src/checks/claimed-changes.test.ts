@@ -38,6 +38,7 @@ describe('a change that a sentence claims', () => {
     ['it is true', 'The number decreased by 17 percent, to 400,000.'],
     ['it is true as rounded', 'The number decreased by 20 percent, to 400,000.'],
     ['it is true as loosely said', 'The number fell by about a fifth, to 400,000.'],
+    ['it is true as loosely said in percent', 'The number fell by about 14 percent, to 400,000.'],
     ['it is true as a bound', 'The number fell by more than 15 percent, to 400,000.'],
     ['it is denied', 'The number had not doubled: 400,000.'],
     ['another span is meant', 'It decreased by 60 percent since 1995, to 400,000.'],
