@@ -6,8 +6,9 @@ import { type Cell, csvText } from '../../../csv.ts';
 import type { Comparison, FigureChange } from './comparison-query.ts';
 
 type Figure = FigureChange['earlier'];
+type Judgement = Omit<FigureChange, 'measure' | 'earlier' | 'later'>;
 
-const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][] = [
+export const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][] = [
   ['phrase', (figure) => figure.phrase],
   ['qualifier', (figure) => figure.qualifier],
   ['value', (figure) => figure.value],
@@ -18,7 +19,7 @@ const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][]
   ['attribution', (figure) => figure.attribution],
 ];
 
-const CHANGE_COLUMNS: readonly [string, (change: FigureChange) => Cell][] = [
+export const CHANGE_COLUMNS: readonly [string, (change: Judgement) => Cell][] = [
   ['verdict', (change) => change.verdict],
   ['certainty', (change) => change.certainty],
   ['change_low', (change) => change.changeLow],
