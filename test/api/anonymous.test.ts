@@ -57,6 +57,18 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(country: "XXA", year: 2004, from: 1, to: 2)',
     '(country: "XXA", year: 2005, from: 1, to: 1)',
   ],
+  series: () => [
+    '(country: "XXA")',
+    '(country: "XXA", from: 2004, to: 2005)',
+    '(country: "XXA", perspective: DRAFT)',
+    '(country: "XXA", asOf: "2100-01-01")',
+  ],
+  editionReport: () => [
+    '(year: 2004)',
+    '(year: 2005)',
+    '(year: 2005, perspective: DRAFT)',
+    '(year: 2005, asOf: "2100-01-01")',
+  ],
   suggestFigures: () => ['(text: "At least 40 fled.")'],
   compareQuantities: () => ['(earlier: "two", later: "three")'],
   node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),

@@ -129,6 +129,11 @@ describe('comparing two years', () => {
     expect(then.compare.to.revision.number).toBeLessThan(now.compare.to.revision.number);
   });
 
+  it('refuses to compare an edition with itself', async () => {
+    const { errors } = await demo().ask(COMPARE, { country: 'PRK', from: 2004, to: 2004 });
+    expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+  });
+
   it('answers null where one year has no entry', async () => {
     const { compare } = await demo().expectData(COMPARE, { country: 'PRK', from: 1999, to: 2004 });
     expect(compare).toBeNull();

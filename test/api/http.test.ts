@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { createHttpServer, stopServer } from '@yearline/server/http';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createAuth } from '@yearline/survey/people/auth';
-import { ensureFirstAdministrator } from '@yearline/survey/people/people';
+import { ensureFirstAdministrator, forgetPassword } from '@yearline/survey/people/people';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { OPERATOR } from '../support/survey.ts';
 
 async function listen() {
   const folder = mkdtempSync(join(tmpdir(), 'yearline-http-'));
@@ -36,7 +37,7 @@ async function listen() {
     db.$client.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { url, auth, email, logged };
+  return { url, db, auth, email, logged };
 }
 
 const SECRET = (url: string) => ({ secret: 'a-secret-for-tests-of-enough-length', url });
@@ -196,6 +197,18 @@ describe('the server', () => {
     const { url } = await listen();
     expect((await raw(url, { path: '/health', headers: { host: 'a b' } })).status).toBe(400);
     expect((await raw(url, { path: '/graphql', method: 'TRACE' })).status).toBe(405);
+  });
+
+  it('lets whoever forgot a password set a new one after a link, and ends the sessions of before', async () => {
+    const { url, db, auth, email } = await listen();
+    const signIn = async () => (await signInByLink(await auth.createSignInLink(email))).cookie;
+    const set = (cookie: string, newPassword: string) =>
+      fetch(`${url}/auth/set-own-password`, json({ newPassword }, { cookie, origin: url }));
+    const before = await signIn();
+    expect((await set(before, 'the first password')).status).toBe(200);
+    forgetPassword(db, OPERATOR, email);
+    expect(await viewer(url, before)).toBeNull();
+    expect((await set(await signIn(), 'the second password')).status).toBe(200);
   });
 
   it('stops the guessing of a password by account, whatever address the guesses claim', async () => {

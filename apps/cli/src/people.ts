@@ -1,18 +1,24 @@
 import type { Settings } from '@yearline/settings/settings';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createAuth, sessionSecret } from '@yearline/survey/people/auth';
-import { addPerson, ensureFirstAdministrator, requirePerson } from '@yearline/survey/people/people';
+import {
+  addPerson,
+  ensureFirstAdministrator,
+  forgetPassword,
+  requirePerson,
+} from '@yearline/survey/people/people';
 import { roleNamed } from '@yearline/survey/people/viewer';
 import { OPERATOR } from './operator.ts';
 
 export async function printSignInLink(
   settings: Settings,
-  options: { readonly email?: string },
+  options: { readonly email?: string; readonly forgetPassword?: true },
 ): Promise<void> {
   const db = openSurvey(settings.dataFolder);
   try {
     const email = options.email ?? ensureFirstAdministrator(db);
     requirePerson(db, email);
+    if (options.forgetPassword) forgetPassword(db, OPERATOR, email);
     console.log(await link(settings, db, email));
   } finally {
     db.$client.close();

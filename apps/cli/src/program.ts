@@ -50,6 +50,7 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
     .command('sign-in-link')
     .description('print a link that signs in once')
     .option('--email <email>', 'whom; left out, the first administrator')
+    .option('--forget-password', 'also forget their password, so that they can set a new one')
     .action((options) => printSignInLink(settings(), options));
 
   program

@@ -1,15 +1,21 @@
 /** What a sentence says around a number: what is counted, where, when, and who says so. */
+import { attributionAround, SAYING } from './attribution.ts';
+import { placesAround } from './figure-places.ts';
 import type { FoundQuantity } from './find-quantity.ts';
-import type { PeoplePhrase } from './people-phrase.ts';
-import { nameBefore, placesAt } from './place-words.ts';
+import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
 import {
+  ACTS,
   BEING,
+  COUNTED,
+  EVENTS,
   HAPPENINGS,
   type Happening,
+  PEOPLE,
   RATES,
-  RECEIVING,
   ROUTES,
+  STATES,
+  TAKING_IN,
   TOTALS,
 } from './survey-words.ts';
 import { periodIn } from './time-words.ts';
@@ -41,23 +47,24 @@ export interface FigureContext {
   readonly definition: string | null;
 }
 
-const FLEEING: ReadonlySet<string> = new Set(['fled', 'fleeing', 'escaped', 'left']);
-/** The words after which a name is that of a place. */
-const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
-  ...'in to into inside within at across near reached entered throughout from'.split(' '),
-  ...FLEEING,
-]);
+/** How far back from a bare number "the number of refugees" may stand, in tokens. */
+const ANTECEDENT_REACH = 25;
+/** How far before "numbered" its subject may begin, in tokens. */
+const SUBJECT_REACH = 6;
+/** How far after "no reliable figures" the people may stand, in tokens. */
+const STATEMENT_REACH = 8;
 
 export function contextOf(around: Surroundings): FigureContext {
   const happening = happeningAround(around);
-  const concept = conceptOf(around, happening);
-  const rate = rateAfter(around);
+  const people = around.people.unit === null ? antecedentOf(around) : around.people;
+  const concept = conceptOf(around, happening, people?.population ?? null);
+  const rate = rateAround(around);
   const named = periodAround(around);
-  const { origin, places } = placesAround(around, concept);
+  const { origin, places } = placesAround(around, concept, people?.origin ?? null);
   return {
     concept,
-    population: around.people.population ?? happening?.population ?? null,
-    unit: around.people.unit ?? 'PERSONS',
+    population: people?.population ?? predicateOf(around) ?? happening?.population ?? null,
+    unit: people?.unit ?? 'PERSONS',
     kind: kindOf(around, happening, rate, named?.isSince ?? false),
     origin,
     places,
@@ -65,6 +72,37 @@ export function contextOf(around: Surroundings): FigureContext {
     attribution: attributionAround(around),
     definition: rate,
   };
+}
+
+/** "Eleven of whom were refugees". */
+function predicateOf({ tokens, people }: Surroundings): string | null {
+  if (!/^(?:were|are|was|is)$/.test(tokens[people.next]?.lower ?? '')) return null;
+  return PEOPLE.at(tokens, people.next + 1)?.meaning.population ?? null;
+}
+
+/** "The number of refugees in Arvania fell to 4,700": who a number without a noun counts. */
+export function antecedentOf({ tokens, found, from, end }: Surroundings): PeoplePhrase | null {
+  if (found.quantity.value === null && found.quantity.low === null) {
+    for (let at = found.next; at < Math.min(end, found.next + STATEMENT_REACH); at += 1) {
+      const people = /^(?:of|on|many)$/.test(tokens[at]?.lower ?? '')
+        ? peopleAt(tokens, at + 1)
+        : null;
+      if (people && people.unit !== null) return people;
+    }
+  }
+  if (/^(?:numbered|totaled|totalled)$/.test(tokens[found.first - 1]?.lower ?? '')) {
+    for (let at = Math.max(from, found.first - SUBJECT_REACH); at < found.first - 1; at += 1) {
+      const people = peopleAt(tokens, at);
+      if (people.unit !== null && people.next === found.first - 1) return people;
+    }
+  }
+  const least = Math.max(from, found.first - ANTECEDENT_REACH);
+  for (let at = found.first - 1; at > least; at -= 1) {
+    const isCounted = tokens[at]?.lower === 'of' && COUNTED.has(tokens[at - 1]?.lower ?? '');
+    const people = isCounted ? peopleAt(tokens, at) : null;
+    if (people && people.unit !== null) return people;
+  }
+  return null;
 }
 
 /** The word that says what happens: within the phrase, right before the number, after it, or earlier on. */
@@ -79,7 +117,7 @@ export function happeningAround({
   const before = lastHappening(tokens, from, found.first);
   if (within) return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
-  return firstHappening(tokens, people.next, end)?.meaning ?? before?.meaning ?? null;
+  return firstHappening(tokens, people.next, end, true)?.meaning ?? before?.meaning ?? null;
 }
 
 /** "Displaced" in the name of the people says who they are; the verb after it, what happened to them. */
@@ -89,12 +127,21 @@ function happensTo(tokens: readonly Token[], next: number, named: Happening): Ha
   return HAPPENINGS.at(tokens, verb)?.meaning ?? named;
 }
 
-function firstHappening(tokens: readonly Token[], from: number, end: number) {
+/** After the people, "received" and its like speak of something else unless the people "were received". */
+function firstHappening(tokens: readonly Token[], from: number, end: number, isAfter = false) {
   for (let at = from; at < end; at += 1) {
     const hit = HAPPENINGS.at(tokens, at);
-    if (hit) return hit;
+    if (hit && !(isAfter && isDoneByThem(tokens, at, hit.next))) return hit;
   }
   return null;
+}
+
+function isDoneByThem(tokens: readonly Token[], at: number, next: number): boolean {
+  return (
+    next === at + 1 &&
+    TAKING_IN.has(tokens[at]?.lower ?? '') &&
+    !/^(?:was|were|be|been|being|are|is)$/.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 function lastHappening(tokens: readonly Token[], from: number, end: number) {
@@ -109,13 +156,17 @@ function lastHappening(tokens: readonly Token[], from: number, end: number) {
   return last;
 }
 
-function conceptOf(around: Surroundings, happening: Happening | null): string | null {
+function conceptOf(
+  around: Surroundings,
+  happening: Happening | null,
+  population: string | null,
+): string | null {
   if (happening === null || happening.concept === 'arrivals') {
     const route = routeAfter(around);
     if (route) return `arrivals-by-${route}`;
   }
   if (happening) return happening.concept;
-  const { population } = around.people;
+  if (stateOrEvent(around) === 'FLOW') return null;
   if (population === 'internally-displaced') return 'displacement';
   return population !== null && IN_REFUGE.has(population) ? 'refuge' : null;
 }
@@ -136,133 +187,90 @@ function routeAfter({ tokens, found, end }: Surroundings): 'sea' | 'land' | null
   return null;
 }
 
-function rateAfter({ tokens, found, end }: Surroundings): string | null {
+/** "... per week" after the number, or "every week" before it. */
+function rateAround({ tokens, found, from, end }: Surroundings): string | null {
   for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
     const hit = RATES.at(tokens, at);
+    if (hit) return hit.meaning;
+  }
+  for (let at = from; at < found.first; at += 1) {
+    const opens = tokens[at]?.lower === 'every' || tokens[at]?.lower === 'each';
+    const hit = opens ? RATES.at(tokens, at) : null;
     if (hit) return hit.meaning;
   }
   return null;
 }
 
 function kindOf(
-  { tokens, found, people, end }: Surroundings,
+  around: Surroundings,
   happening: Happening | null,
   rate: string | null,
   isSince: boolean,
 ): FigureKind | null {
+  const { tokens, found, people, from, end } = around;
   if (rate !== null) return 'RATE';
-  if (isSince) return 'CUMULATIVE';
-  for (let at = found.next; at < end; at += 1) {
-    if (TOTALS.at(tokens, at)) return 'CUMULATIVE';
-  }
+  if (isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
+  if (isDoneToThem(tokens, found.first)) return 'FLOW';
   if (happening) return happening.kind;
-  return BEING.has(tokens[people.next]?.lower ?? '') ? 'STOCK' : null;
+  return stateOrEvent(around) ?? (BEING.has(tokens[people.next]?.lower ?? '') ? 'STOCK' : null);
+}
+
+function hasTotal(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (TOTALS.at(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "Police detained 40", "violence displaced 600": an act, where "40 were detained" tells of a state. */
+export function isDoneToThem(tokens: readonly Token[], first: number): boolean {
+  return (
+    ACTS.has(tokens[first - 1]?.lower ?? '') &&
+    !/^(?:internally|newly|was|were|are|is|been|be|the|of|and|for|or|all)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    )
+  );
+}
+
+/** Whether a word near the number tells of an event or of a state, where none says which; after it rather than before. */
+export function stateOrEvent({
+  tokens,
+  found,
+  people,
+  from,
+  end,
+}: Surroundings): FigureKind | null {
+  const act = stateOrEventAt(tokens[found.first - 1]);
+  if (act) return act;
+  for (let at = people.next; at < end; at += 1) {
+    const kind = stateOrEventAt(tokens[at]);
+    if (kind) return kind;
+  }
+  for (let at = found.first - 1; at >= from; at -= 1) {
+    const kind = stateOrEventAt(tokens[at]);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function stateOrEventAt(token: Token | undefined): FigureKind | null {
+  const word = token?.lower ?? '';
+  if (EVENTS.has(word)) return 'FLOW';
+  return STATES.has(word) ? 'STOCK' : null;
 }
 
 function periodAround({ tokens, found, from, end, describedYear }: Surroundings) {
+  const start = afterSaying(tokens, from, found.first);
   return (
-    periodIn(tokens, found.next, end, { describedYear, takes: 'first' }) ??
-    periodIn(tokens, from, found.first, { describedYear, takes: 'last' })
+    periodIn(tokens, found.afterNumeral, end, { describedYear, takes: 'first' }) ??
+    periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
   );
 }
 
-function placesAround(
-  around: Surroundings,
-  concept: string | null,
-): Pick<FigureContext, 'origin' | 'places'> {
-  const { tokens, found, people, from, end } = around;
-  const nameOf = ({ first, next }: { first: number; next: number }) => slice(around, first, next);
-  const after = placesFrom(tokens, people.next, end);
-  const origin = people.origin ?? after.origin?.places[0] ?? null;
-  const returnsFrom = concept === 'forced-returns' ? after.source : null;
-  const places =
-    returnsFrom ??
-    after.destination ??
-    receiverBefore(around) ??
-    placesFrom(tokens, from, found.first).destination;
-  const source = concept === 'forced-returns' ? null : (after.source?.places[0] ?? null);
-  return {
-    origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
-    places: places ? places.places.map(nameOf) : [],
-  };
-}
-
-/** The first places that the people are in or come to, come from, and flee. */
-function placesFrom(tokens: readonly Token[], from: number, end: number) {
-  let destination: ReturnType<typeof placesAt> = null;
-  let source: ReturnType<typeof placesAt> = null;
-  let origin: ReturnType<typeof placesAt> = null;
-  for (let at = from; at < end; at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    const named = LEADS_TO_PLACE.has(word) && at + 1 < end ? placesAt(tokens, at + 1) : null;
-    if (word === 'elsewhere') destination ??= placesAt(tokens, at);
-    if (!named) continue;
-    if (word === 'from') source ??= named;
-    else if (FLEEING.has(word)) origin ??= named;
-    else destination ??= named;
-    at = named.next - 1;
-  }
-  return { destination, source, origin };
-}
-
-/** "South Korea received 1,500": the subject is the place. */
-function receiverBefore({ tokens, found, from }: Surroundings) {
-  for (let at = found.first - 1; at >= from && at > found.first - 6; at -= 1) {
-    if (!RECEIVING.has(tokens[at]?.lower ?? '')) continue;
-    const name = nameBefore(tokens, at);
-    return name && name.first >= from ? { places: [name], next: at } : null;
-  }
-  return null;
-}
-
-const SAYING: ReadonlySet<string> = new Set(
-  'estimate estimates estimated report reports reported says said say claims claimed puts put believes believed'.split(
-    ' ',
-  ),
-);
-/** "Other estimates run to ..." names nobody. */
-const NOT_SPEAKERS: ReadonlySet<string> = new Set(
-  'other some most all many these those such press the a an'.split(' '),
-);
-const LONGEST_NAME = 8;
-
-/** "NGOs estimate that ...", "... according to a South Korean official". */
-function attributionAround(around: Surroundings): string | null {
-  const { tokens, found, from, end } = around;
-  for (let at = found.next; at + 2 < end; at += 1) {
-    if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, end);
-  }
-  for (let at = from; at < found.first; at += 1) {
-    if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, found.first);
-    if (SAYING.has(tokens[at]?.lower ?? '') && isSubject(tokens, from, at)) {
-      return slice(around, from, at);
-    }
-  }
-  return null;
-}
-
-function isAccordingTo(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to';
-}
-
-function nameFrom(around: Surroundings, first: number, end: number): string | null {
-  let next = first;
-  while (next < end && next < first + LONGEST_NAME && around.tokens[next]?.kind === 'word')
-    next += 1;
-  return next > first ? slice(around, first, next) : null;
-}
-
-/** Who speaks is a noun of a few words at the head of the sentence: not a pronoun, not a clause. */
-function isSubject(tokens: readonly Token[], from: number, end: number): boolean {
-  if (end === from || end - from > LONGEST_NAME) return false;
-  if (tokens[from - 1]?.sentence === tokens[from]?.sentence) return false;
-  if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
-  const words = tokens.slice(from, end);
-  return words.every(
-    (word) => word.kind === 'word' && !/^(?:in|it|they|he|she|that|there)$/.test(word.lower),
-  );
-}
-
-function slice({ text, tokens }: Surroundings, first: number, next: number): string {
-  return text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
+/** "Officials said in November that ...": the month in which they spoke is not that of the number. */
+function afterSaying(tokens: readonly Token[], from: number, end: number): number {
+  const said = from + tokens.slice(from, end).findIndex((token) => SAYING.has(token.lower));
+  if (said < from) return from;
+  const that = tokens.slice(said, end).findIndex((token) => token.lower === 'that');
+  return that < 0 ? from : said + that + 1;
 }

@@ -2,6 +2,7 @@
 import { roundingUnit } from './bounds.ts';
 import {
   BEST_VALUE,
+  CHANGES,
   CONCESSIONS,
   FILLERS,
   HEDGES,
@@ -43,6 +44,8 @@ interface Range {
 const LONGEST_CHAIN = 4;
 /** How far after a best value its range may stand, in tokens. */
 const RANGE_REACH = 25;
+/** How far before "from 310 to 480" the word that makes it a change may stand, in tokens. */
+const CHANGE_REACH = 6;
 /** The largest bare number that people count on their fingers and rarely round. */
 const LARGEST_UNROUNDED = 99;
 
@@ -66,7 +69,10 @@ function statementAt(tokens: readonly Token[], first: number): FoundQuantity | n
   });
   if (statement.meaning === 'UNKNOWN') {
     const magnitude = concededMagnitude(tokens, statement.next);
-    if (magnitude) return found({ qualifier: 'MAGNITUDE', ...magnitude.meaning }, magnitude.next);
+    if (magnitude) {
+      const next = afterAside(tokens, magnitude.next);
+      return found({ qualifier: 'MAGNITUDE', ...magnitude.meaning }, next);
+    }
   }
   return found({ qualifier: statement.meaning }, statement.next);
 }
@@ -75,9 +81,21 @@ function statementAt(tokens: readonly Token[], first: number): FoundQuantity | n
 function noPeopleAt(tokens: readonly Token[], first: number): PhraseHit<'NONE'> | null {
   if (tokens[first]?.lower !== 'no') return null;
   const isAlone = tokens.length === first + 1;
-  return isAlone || peopleAt(tokens, first + 1).unit !== null
+  return isAlone || namesPeopleOnly(tokens, first + 1)
     ? { meaning: 'NONE', next: first + 1 }
     : null;
+}
+
+/** "No new asylum seekers"; in "no law protects refugees" another noun stands between. */
+function namesPeopleOnly(tokens: readonly Token[], first: number): boolean {
+  const people = peopleAt(tokens, first);
+  return people.unit !== null && people.unknownWords === 0;
+}
+
+/** "An unknown number, perhaps thousands, of refugees": the aside ends before "of". */
+function afterAside(tokens: readonly Token[], next: number): number {
+  const closes = /^[,)-]$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'of';
+  return closes && peopleAt(tokens, next + 1).unit !== null ? next + 1 : next;
 }
 
 /** "... though likely tens of thousands". */
@@ -153,7 +171,7 @@ function numeralAt(
 ): Statement | null {
   const numeral = readNumeral(tokens, at);
   if (!numeral) return null;
-  const trailing = TRAILING_HEDGES.at(tokens, numeral.next);
+  const trailing = trailingHedgeAt(tokens, numeral.next);
   const next = trailing?.next ?? numeral.next;
   const common = {
     afterNumeral: next,
@@ -173,6 +191,12 @@ function numeralAt(
   };
 }
 
+/** "60 or over", but not "under 18 or over 60". */
+function trailingHedgeAt(tokens: readonly Token[], at: number): PhraseHit<NumeralHedge> | null {
+  const trailing = TRAILING_HEDGES.at(tokens, at);
+  return trailing && tokens[trailing.next]?.kind !== 'number' ? trailing : null;
+}
+
 function rangeOf({ low, high }: Range, best: Numeral | null): HedgedQuantity {
   const ends = { low: low.value, high: high.value };
   return best
@@ -183,15 +207,18 @@ function rangeOf({ low, high }: Range, best: Numeral | null): HedgedQuantity {
 /** The outermost hedge rules: "at least an estimated 500" is a floor. */
 function hedgesAt(tokens: readonly Token[], first: number) {
   let hedge: NumeralHedge | null = null;
+  let isDoubted = false;
   let next = first;
   for (let step = 0; step < LONGEST_CHAIN; step += 1) {
     const hit = HEDGES.at(tokens, next);
-    const skip = hit ?? FILLERS.at(tokens, next);
+    const filler = hit ? null : FILLERS.at(tokens, next);
+    const skip = hit ?? filler;
     if (!skip || readMagnitude(tokens, next)) break;
     if (hit) hedge ??= hit.meaning;
+    if (filler?.meaning === 'doubt') isDoubted = true;
     next = skip.next;
   }
-  return { hedge, next };
+  return { hedge: hedge ?? (isDoubted ? ('ABOUT' as const) : null), next };
 }
 
 /** "..., most frequently cited 40,000" somewhat later in the sentence. */
@@ -228,17 +255,28 @@ function holds({ low, high }: Range, best: Numeral): boolean {
   return best.value >= low.value && best.value <= high.value;
 }
 
-/** "150-200", "30,000 to 60,000", "two to three million"; after "between" also "30 and 50". */
+/** "150-200", "30,000 to 60,000", "two to three million", "ten or twelve"; after "between" also "30 and 50". */
 function rangeAt(tokens: readonly Token[], at: number, takesAnd: boolean): Range | null {
   const low = readNumeral(tokens, at);
-  if (!low) return null;
+  if (!low || isStartOfChange(tokens, at)) return null;
   const joint = tokens[low.next]?.lower;
-  if (joint !== '-' && joint !== 'to' && !(takesAnd && joint === 'and')) return null;
+  if (!/^(?:-|to|or)$/.test(joint ?? '') && !(takesAnd && joint === 'and')) return null;
   const high = readNumeral(tokens, low.next + 1);
   if (!high) return null;
+  // "Grew from 18,000 in 2002 to 21,000" names a year before its second number.
+  if (low.isYearLike && !high.isYearLike && tokens[at - 1]?.lower === 'in') return null;
   const sharesScale = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale;
   const scaled = sharesScale ? { ...low, value: low.value * high.scale } : low;
   return scaled.value < high.value ? { low: scaled, high, next: high.next } : null;
+}
+
+/** "Rose from 310 to 480" speaks of two numbers at two times, not of a range. */
+export function isStartOfChange(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:from|by)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  const sentence = tokens[at]?.sentence;
+  return tokens
+    .slice(Math.max(0, at - CHANGE_REACH), at)
+    .some((token) => token.sentence === sentence && CHANGES.has(token.lower));
 }
 
 function oneNumeral({ value }: Numeral, hedge: NumeralHedge | null): HedgedQuantity {

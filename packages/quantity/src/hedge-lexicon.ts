@@ -24,10 +24,15 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
     'ABOUT',
   ],
   ['close to, in the region of, in the order of, on the order of, something like', 'ABOUT'],
+  // A low estimate sets no floor: others may be lower.
+  ['as low as, as few as, as little as', 'ABOUT'],
+  ['an average of, averaging, averaged, on average, in the neighborhood of, nearer to', 'ABOUT'],
   ['an estimated, estimated, estimated at, estimated to be, estimates of', 'ESTIMATED'],
   ['an estimate of, the estimated, estimated as, estimated number of, believed to be', 'ESTIMATED'],
+  ['by one estimate, by some estimates, estimated to number, an estimated total of', 'ESTIMATED'],
+  ['believed to number, thought to number, thought to be', 'ESTIMATED'],
   ['at least, a minimum of, minimum of, no fewer than, no less than, >=, ≥', 'AT_LEAST'],
-  ['not less than, not fewer than, at the very least, a minimum', 'AT_LEAST'],
+  ['not less than, not fewer than, at the very least, a minimum, not under', 'AT_LEAST'],
   [
     'more than, more than to, over, in excess of, upwards of, upward of, exceeding, above',
     'MORE_THAN',
@@ -36,43 +41,62 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
     'well over, well above, far more than, just over, slightly more than, greater than, >',
     'MORE_THAN',
   ],
+  ['a little more than, a little over, little more than, slightly over, just above', 'MORE_THAN'],
+  ['somewhat more than, a bit more than, just more than, well in excess of', 'MORE_THAN'],
+  ['much more than, considerably more than, significantly more than, many more than', 'MORE_THAN'],
   ['at most, no more than, not more than, a maximum of, maximum of, at the most, ≤', 'AT_MOST'],
   ['fewer than, less than, under, below, <, well under, well below, far fewer than', 'FEWER_THAN'],
+  ['far less than, much less than, considerably fewer than, many fewer than', 'FEWER_THAN'],
   ['up to, as many as, as high as, as much as', 'UP_TO'],
   ['nearly, almost, just under, just below, slightly less than, not quite, close on', 'NEARLY'],
+  ['slightly fewer than, slightly under, a little less than, a little fewer than', 'NEARLY'],
+  ['a little under, somewhat fewer than, somewhat less than, just short of', 'NEARLY'],
+  ['a bit less than, a bit under, just less than, just fewer than, approaching', 'NEARLY'],
 ]);
 
 /** After the number. */
 export const TRAILING_HEDGES = new PhraseTable<NumeralHedge>([
-  ['or more, or higher, and more, or above, at least, at the least', 'AT_LEAST'],
-  ['or so', 'ABOUT'],
+  ['or more, or higher, and more, or above, at least, at the least, +, or over', 'AT_LEAST'],
+  ['or so, or thereabouts, more or less, give or take', 'ABOUT'],
   ['or fewer, or less, at most, at the most', 'AT_MOST'],
 ]);
 
-/** Words before the number that add nothing to how it is qualified. */
-export const FILLERS = new PhraseTable<'filler'>([
-  [
-    'a total of, total of, only, just, another, a further, further, an additional, perhaps',
-    'filler',
-  ],
-  ['possibly, probably, likely, reportedly, a group of, anywhere, somewhere', 'filler'],
+/**
+ * Words before the number that are no hedges themselves. "Perhaps 500" is about 500 where no other
+ * word qualifies it; "perhaps as many as 500" is up to 500.
+ */
+export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
+  ['a total of, total of, only, just, another, a further, further, an additional', 'filler'],
+  ['reportedly, a group of, anywhere, somewhere, a mere, fully, altogether', 'filler'],
+  ['perhaps, possibly, probably, likely, maybe', 'doubt'],
 ]);
+
+/** "An unknown number", "unspecified numbers". */
+const UNKNOWN_NUMBERS =
+  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded'
+    .split(' ')
+    .map((word) => `an ${word} number, ${word} number, ${word} numbers`);
+
+/** "No reliable figures", "no official count": each of the adjectives with each of the nouns. */
+const NO_COUNT =
+  'reliable definitive official accurate exact precise comprehensive credible firm independent verified current'
+    .split(' ')
+    .map((word) =>
+      'figure figures estimate estimates count counts number numbers statistics data calculation information tally'
+        .split(' ')
+        .map((noun) => `no ${word} ${noun}`)
+        .join(', '),
+    );
 
 /** Whole statements without a numeral. */
 export const STATEMENTS = new PhraseTable<'UNKNOWN' | 'NOT_AVAILABLE' | 'NONE' | 'SUPPRESSED'>([
-  ['an unknown number, unknown number, unknown numbers, an undetermined number', 'UNKNOWN'],
-  ['an unspecified number, an uncertain number, an unreported number, unknown', 'UNKNOWN'],
-  ['no definitive calculation, no definitive estimate, no definitive figure', 'NOT_AVAILABLE'],
-  ['no definitive figures, no definitive count, no definitive number', 'NOT_AVAILABLE'],
-  [
-    'no reliable figure, no reliable figures, no reliable estimate, no reliable count',
-    'NOT_AVAILABLE',
-  ],
-  ['no reliable estimates, no reliable statistics, no reliable data', 'NOT_AVAILABLE'],
-  ['no official figure, no official figures, no official count, no estimate', 'NOT_AVAILABLE'],
-  ['no figures are available, no figure is available, no estimates', 'NOT_AVAILABLE'],
+  ...UNKNOWN_NUMBERS.map((phrases) => [phrases, 'UNKNOWN'] as const),
+  ['unknown, not known', 'UNKNOWN'],
+  ...NO_COUNT.map((phrases) => [phrases, 'NOT_AVAILABLE'] as const),
+  ['no figures are available, no figure is available, no estimates, no estimate', 'NOT_AVAILABLE'],
   ['no estimate is available, not available, n / a, no number available', 'NOT_AVAILABLE'],
-  ['none', 'NONE'],
+  ['no figures, no statistics', 'NOT_AVAILABLE'],
+  ['none, not a single, not one', 'NONE'],
   ['suppressed', 'SUPPRESSED'],
 ]);
 
@@ -88,11 +112,20 @@ export const RANGE_VERBS: ReadonlySet<string> = new Set(
 
 /** What a range of estimates is said of: ages and prices have ranges too. */
 export const RANGE_SUBJECTS: ReadonlySet<string> = new Set(
-  'estimates estimate figures counts numbers which and , ; ( - ) some'.split(' '),
+  'estimates estimate figures counts numbers which and , ; ( - ) some a'.split(' '),
+);
+
+/** Verbs and nouns after which "from 310 to 480" tells of two times. */
+export const CHANGES: ReadonlySet<string> = new Set(
+  `rose risen rise rises fell fallen fall falls increased increase decreased decrease grew grown growth declined decline
+   dropped drop climbed jumped swelled shrank went doubled tripled up down reduced dwindled changed soared plunged`
+    .trim()
+    .split(/\s+/),
 );
 
 /** "most frequently cited 40,000": the best value after a range. */
 export const BEST_VALUE = new PhraseTable<'best'>([
   ['most frequently cited, most often cited, most commonly cited, with a best estimate of', 'best'],
   ['best estimate, with most estimates at, the most frequently cited being', 'best'],
+  ['most likely, most widely cited, the most often cited being, with most putting it at', 'best'],
 ]);

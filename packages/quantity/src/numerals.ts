@@ -36,13 +36,17 @@ const DOZEN = 12;
 const FRACTIONS = new PhraseTable<number>([
   ['half a million, half-a-million, half million, half-million', 500_000],
   ['a quarter of a million, quarter of a million, a quarter million', 250_000],
+  ['three quarters of a million, three-quarters of a million', 750_000],
   ['half a thousand', 500],
   ['a dozen, one dozen', DOZEN],
   ['a score', 20],
 ]);
 
+/** Two score at least; the policy names no band of its own for the word. */
+const SCORES: Magnitude = { words: 'scores', low: 40, high: 99 };
+
 const MAGNITUDES = new PhraseTable<Magnitude>(
-  DEFAULT_POLICY.magnitudes.flatMap((magnitude) =>
+  [...DEFAULT_POLICY.magnitudes, SCORES].flatMap((magnitude) =>
     (MAGNITUDE_PHRASES()[magnitude.words] ?? [magnitude.words]).map(
       (phrase) => [phrase, magnitude] as const,
     ),
@@ -92,7 +96,18 @@ export function readNumeral(tokens: readonly Token[], index: number): Numeral | 
       next: fraction.next,
     };
   }
-  return readDigits(tokens, index) ?? readWords(tokens, index);
+  return readDigits(tokens, index) ?? readAndAHalf(tokens, index) ?? readWords(tokens, index);
+}
+
+/** "one and a half million". */
+function readAndAHalf(tokens: readonly Token[], index: number): Numeral | null {
+  const whole = belowHundred(tokens[index]?.lower ?? '');
+  const scale = SCALES.get(tokens[index + 4]?.lower ?? '');
+  const isHalf = ['and', 'a', 'half'].every(
+    (word, step) => tokens[index + 1 + step]?.lower === word,
+  );
+  if (whole === null || scale === undefined || !isHalf) return null;
+  return wordNumeral((whole + 0.5) * scale, scale, index + 5);
 }
 
 function readDigits(tokens: readonly Token[], index: number): Numeral | null {
@@ -160,6 +175,8 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
     } else break;
     next += 1;
   }
+  // "Two hundred-plus" is no two.
+  if (/^(?:hundred|thousand|million)-/.test(tokens[next]?.lower ?? '')) return null;
   if (next === index || (group === null && total === 0)) return null;
   return wordNumeral(total + (group ?? 0), scale, next);
 }

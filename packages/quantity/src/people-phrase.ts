@@ -1,4 +1,5 @@
 /** Who a number counts: the nouns that follow it. */
+import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 import {
   BEING,
@@ -7,6 +8,7 @@ import {
   NOT_PEOPLE,
   OTHER_UNITS,
   PEOPLE,
+  type PeopleNoun,
   PHRASE_ENDS,
 } from './survey-words.ts';
 import type { Token } from './tokens.ts';
@@ -18,35 +20,48 @@ export interface PeoplePhrase {
   readonly unit: FigureUnit | null;
   /** The nationality as written ("North Koreans"); null when none is. */
   readonly origin: { readonly first: number; readonly next: number } | null;
+  /** How many words before the noun are none that the reader knows there. */
+  readonly unknownWords: number;
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those']);
 /** A noun phrase is short; what lies further off belongs to another. */
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
 const VERBS: ReadonlySet<string> = new Set([...BEING, 'have', 'had', 'has', 'applied', 'sought']);
 const SINGULAR: ReadonlySet<string> = new Set(
-  'refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp'.split(
-    ' ',
-  ),
+  `refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp
+   man woman child boy girl adult minor civilian citizen national resident prisoner detainee worker villager
+   student teacher soldier rebel fighter activist farmer police militant applicant survivor victim deportee`
+    .trim()
+    .split(/\s+/),
 );
 
 export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase {
-  let found: PeoplePhrase = { next: first, population: null, unit: null, origin: null };
+  let found: PeoplePhrase = {
+    next: first,
+    population: null,
+    unit: null,
+    origin: null,
+    unknownWords: 0,
+  };
   let origin: PeoplePhrase['origin'] = null;
   let unknown = 0;
   let at = first;
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
-    const noun = PEOPLE.at(tokens, at);
-    if (noun && !isAdjective(tokens, noun.next)) {
+    const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first);
+    if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
       at = noun.next;
       found = {
         next: at,
         population: noun.meaning.population ?? found.population,
         unit: found.unit === null || found.unit === 'PERSONS' ? noun.meaning.unit : found.unit,
         origin,
+        unknownWords: unknown,
       };
-      if (!continues(tokens, at)) break;
+      if (PRONOUNS.has(tokens[at - 1]?.lower ?? '') || !continues(tokens, at)) break;
+      if (!PEOPLE.at(tokens, at)) at += 1;
       continue;
     }
     const nationality = nationalityAt(tokens, at);
@@ -55,7 +70,13 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
       origin = { first: at, next: nationality };
       at = nationality;
       if (isPeople(tokens, at))
-        found = { next: at, population: 'nationals', unit: 'PERSONS', origin };
+        found = {
+          next: at,
+          population: 'nationals',
+          unit: 'PERSONS',
+          origin,
+          unknownWords: unknown,
+        };
       continue;
     }
     if (found.unit !== null || !mayPrecede(tokens, at, first)) break;
@@ -76,6 +97,12 @@ export function countsSomethingElse(tokens: readonly Token[], at: number): boole
   return unit === '-' && OTHER_UNITS.has(second);
 }
 
+/** "The elections displaced ..." after a noun that the reader does not know. */
+function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boolean {
+  const isAlone = tokens[at]?.lower === 'displaced' && PEOPLE.at(tokens, at)?.next === at + 1;
+  return unknownWords > 0 && isAlone && !PEOPLE.at(tokens, at + 1);
+}
+
 /** "Refugee" before another noun ("refugee camps") counts that noun. */
 function isAdjective(tokens: readonly Token[], next: number): boolean {
   const last = tokens[next - 1]?.lower ?? '';
@@ -89,9 +116,30 @@ export function isOtherNoun(token: Token | undefined): boolean {
   return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
 }
 
-/** "refugee families", "displaced persons": one noun may follow another. */
+/** "refugee families", "displaced persons", "women and girls": one noun may follow another. */
 function continues(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:and|or|&)$/.test(tokens[at]?.lower ?? '')) return joinsTwoNouns(tokens, at);
   return PEOPLE.at(tokens, at) !== null;
+}
+
+/** Both count plain people; "refugees and returnees" would be two populations. */
+function joinsTwoNouns(tokens: readonly Token[], and: number): boolean {
+  const noun = PEOPLE.at(tokens, and + 1);
+  return (
+    PEOPLE.at(tokens, and - 1)?.meaning.population === null && noun?.meaning.population === null
+  );
+}
+
+/** "Eleven of them", "fewer than 100 of whom": the people were named before. */
+function pronounAt(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+): PhraseHit<PeopleNoun> | null {
+  const isPronoun = at === first + 1 && PRONOUNS.has(tokens[at]?.lower ?? '');
+  return isPronoun && tokens[first]?.lower === 'of'
+    ? { meaning: { population: null, unit: 'PERSONS' }, next: at + 1 }
+    : null;
 }
 
 function isOneSentence(tokens: readonly Token[], first: number, at: number): boolean {
@@ -107,7 +155,10 @@ function nationalityAt(tokens: readonly Token[], first: number): number {
     if (PEOPLE.at(tokens, at)) break;
     at += 1;
   }
-  return NOT_PEOPLE.has(tokens[at]?.lower ?? '') ? first : at;
+  const stop = tokens[at];
+  if (stop === undefined || !NOT_PEOPLE.has(stop.lower)) return at;
+  const isVerb = !stop.isCapitalised && (stop.lower === 'may' || stop.lower === 'march');
+  return isVerb ? at : first;
 }
 
 /** "North Koreans", "Chinese"; a name that is the same for one and many ("Rohingya") shows by its verb. */
@@ -120,5 +171,7 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
-  return !PHRASE_ENDS.has(token.lower) && !/(?:ed|ly)$/.test(token.lower);
+  if (PHRASE_ENDS.has(token.lower) || /(?:ed|ly)$/.test(token.lower)) return false;
+  // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
+  return !/[^su]s$/.test(token.lower);
 }

@@ -1,4 +1,5 @@
 /** Where: the places that a sentence names, as written. */
+import { COUNTED } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens of one place name; `next` is excluded. */
@@ -15,11 +16,28 @@ export interface PlaceList {
 /** A list of places is as long as the sentence names them; hostile text may go on. */
 const LONGEST_LIST = 60;
 const LONGEST_NAME = 5;
+/** "three mountainous districts of". */
+const LONGEST_DESCRIPTION = 5;
+
+/** Part of a name although in small letters: "northern Ruritania". */
+const REGIONS: ReadonlySet<string> = new Set(
+  `northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern
+   north-western south-eastern south-western upper lower`
+    .trim()
+    .split(/\s+/),
+);
+/** After an adjective: "the Ruritanian embassy" is no name of a place. */
+const OF_A_PLACE: ReadonlySet<string> = new Set(
+  'embassy consulate government authorities army police parliament military mission side border capital coast'.split(
+    ' ',
+  ),
+);
 
 const NOT_PLACES: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday
    wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
-   it they he she we who which that this there these those its their`
+   it they he she we who which that this there these those its their
+   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human`
     .trim()
     .split(/\s+/),
 );
@@ -50,10 +68,26 @@ function placeAt(tokens: readonly Token[], at: number): Span | null {
   if (NEIGHBOURS.has(word) && COUNTRIES.has(tokens[at + 1]?.lower ?? '')) {
     return { first: at, next: at + 2 };
   }
-  const first = word === 'the' ? at + 1 : at;
-  let next = first;
-  while (next < first + LONGEST_NAME && isNameWord(tokens, next, first)) next += 1;
-  return next > first ? { first, next } : null;
+  const first = afterDescription(tokens, at);
+  let next = REGIONS.has(tokens[first]?.lower ?? '') ? first + 1 : first;
+  const name = next;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) next += 1;
+  return next > name && !OF_A_PLACE.has(tokens[next]?.lower ?? '') ? { first, next } : null;
+}
+
+/** "The western border of Ruritania", "three districts of Ruritania", "the city of Strelsau": the name follows. */
+function afterDescription(tokens: readonly Token[], at: number): number {
+  const sentence = tokens[at]?.sentence;
+  for (let of = at + 1; of < at + LONGEST_DESCRIPTION; of += 1) {
+    const token = tokens[of];
+    if (token?.sentence !== sentence || tokens[of - 1]?.isCapitalised) break;
+    if (token?.lower !== 'of') continue;
+    if (COUNTED.has(tokens[of - 1]?.lower ?? '')) break;
+    const next = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+    const name = REGIONS.has(tokens[next]?.lower ?? '') ? next + 1 : next;
+    return isNameWord(tokens, name, name) ? next : at;
+  }
+  return tokens[at]?.lower === 'the' ? at + 1 : at;
 }
 
 function isNameWord(tokens: readonly Token[], at: number, first: number): boolean {

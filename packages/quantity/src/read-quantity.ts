@@ -1,13 +1,14 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
 import type { ComparedQuantity } from './compare-quantities.ts';
-import { countsPeople, isOtherNumber, isRival } from './counts-people.ts';
+import { type Confident, confidenceOf } from './confidence.ts';
+import { countsPeople, isOtherNumber, isRival, shareEnd } from './counts-people.ts';
 import {
   contextOf,
   type FigureContext,
   happeningAround,
   type Surroundings,
 } from './figure-context.ts';
-import { type FoundQuantity, quantityAt } from './find-quantity.ts';
+import { type FoundQuantity, isStartOfChange, quantityAt } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
 import { HAPPENINGS, ROUTES } from './survey-words.ts';
@@ -22,7 +23,7 @@ export interface ReadQuantity extends HedgedQuantity, ComparedQuantity {
 }
 
 /** A figure that prose seems to state, for an editor to confirm. */
-export interface FigureSuggestion extends HedgedQuantity, FigureContext {
+export interface FigureSuggestion extends HedgedQuantity, FigureContext, Confident {
   /** Verbatim: text.slice(start, end). */
   readonly phrase: string;
   /** Offsets into the text in UTF-16 code units; end is exclusive. */
@@ -37,6 +38,8 @@ export interface SuggestionOptions {
 }
 
 const SILENCE: ReadonlySet<string> = new Set(['', 'nothing', 'silent', '(silent)', '-', '–', '—']);
+/** How long the words that date or place the next number may be, in tokens. */
+const OPENING = 6;
 /** A window around a number ends here even where the sentence goes on. */
 const WINDOW = 80;
 
@@ -64,16 +67,25 @@ export function readQuantity(text: string): ReadQuantity | null {
 
 /** Every figure that the text seems to state, in its order. Never a year, a date, a duration, a share, money or a reference. */
 export function suggestFigures(text: string, options: SuggestionOptions = {}): FigureSuggestion[] {
-  const tokens = tokenise(text);
+  return figuresIn(text, tokenise(text), options);
+}
+
+/** The same, of a text that is already in tokens. */
+export function figuresIn(
+  text: string,
+  tokens: readonly Token[],
+  options: SuggestionOptions = {},
+): FigureSuggestion[] {
   const heard = surroundingsIn(text, tokens, options.describedYear ?? null, (found, people) =>
     countsPeople(tokens, found, people),
   );
   const suggestions: FigureSuggestion[] = [];
-  for (const [index, around] of heard.entries()) {
-    const before = heard[index - 1];
-    const suggested = suggestions[index - 1];
-    const told = before && suggested ? { around: before, suggestion: suggested } : null;
-    suggestions.push(suggestionFrom(around, told));
+  let told: Told | null = null;
+  for (const around of heard) {
+    const isPart: boolean = told !== null && isPartOf(told, around);
+    const suggestion: FigureSuggestion = suggestionFrom(around, told, isPart);
+    suggestions.push(suggestion);
+    told = { around, suggestion, isPart };
   }
   return suggestions;
 }
@@ -84,12 +96,18 @@ type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
 interface Told {
   readonly around: Surroundings;
   readonly suggestion: FigureSuggestion;
+  /** Counted within the figure before it. */
+  readonly isPart: boolean;
 }
 
 /** What a sentence names once (its month, its place, its people) holds for all of its figures. */
-function suggestionFrom(around: Surroundings, told: Told | null): FigureSuggestion {
+function suggestionFrom(
+  around: Surroundings,
+  told: Told | null,
+  isPart: boolean,
+): FigureSuggestion {
   const own = contextOf(around);
-  const carried = told && carriedFrom(told, around, own);
+  const carried = told && carriedFrom(told, around, own, isPart);
   const { start, end } = spanOf(around);
   const { describedYear } = around;
   const context: FigureContext = {
@@ -100,13 +118,15 @@ function suggestionFrom(around: Surroundings, told: Told | null): FigureSuggesti
     places: own.places.length > 0 ? own.places : (carried?.suggestion.places ?? []),
     period:
       own.period ??
-      carried?.suggestion.period ??
-      (describedYear === null ? null : String(describedYear)),
+      (isStartOfChange(around.tokens, around.found.numeral)
+        ? null
+        : (carried?.suggestion.period ?? (describedYear === null ? null : String(describedYear)))),
   };
   return {
     ...around.found.quantity,
     ...context,
     kind: context.kind ?? usualKind(context),
+    ...confidenceOf(around, context, carried !== null),
     phrase: around.text.slice(start, end),
     start,
     end,
@@ -118,6 +138,7 @@ function carriedFrom(
   { around: before, suggestion }: Told,
   after: Surroundings,
   own: FigureContext,
+  isPart: boolean,
 ) {
   const { tokens } = after;
   const isNamed = own.population !== null && own.population !== 'nationals';
@@ -133,11 +154,27 @@ function carriedFrom(
   const isElliptic = after.people.unit === null;
   return {
     suggestion,
-    population: own.population ?? (joins || isElliptic ? suggestion.population : null),
+    population: isPart
+      ? suggestion.population
+      : (own.population ?? (joins || isElliptic ? suggestion.population : null)),
     happening: joins
       ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
       : { concept: own.concept, kind: own.kind },
   };
+}
+
+/** "8,900 refugees, including 5,200 Arvanians and 300 Belmorans": they are refugees. */
+function isPartOf({ around: before, suggestion, isPart }: Told, after: Surroundings): boolean {
+  const { tokens, found, people } = after;
+  if (people.population !== 'nationals' || suggestion.population === null) return false;
+  if (isPart && isListed(tokens, before, after)) return true;
+  const length = found.first - before.people.next;
+  return (
+    length <= OPENING &&
+    tokens
+      .slice(before.people.next, found.first)
+      .some(({ lower }) => lower === 'including' || lower === 'among')
+  );
 }
 
 /** "eight refugees and 30 asylum seekers": nothing but a joint between them. */
@@ -165,6 +202,11 @@ function surroundingsIn(
   for (let at = 0; at < tokens.length; at += 1) {
     const found = quantityAt(tokens, at);
     if (!found) continue;
+    const share = shareEnd(tokens, found);
+    if (share !== null) {
+      at = share - 1;
+      continue;
+    }
     const people = peopleOf(tokens, found);
     const isKept = checkQuantity(found.quantity).length === 0 && passes(found, people);
     if (isKept) kept.push({ found, people });
@@ -197,10 +239,21 @@ function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): 
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const here = kept[index];
     const after = kept[index + 1];
-    if (here && after && !isListed(tokens, here, after)) reach = after.found.first;
+    if (here && after && !isListed(tokens, here, after)) {
+      reach = clauseEnd(tokens, here.people.next, after.found.first);
+    }
     reaches[index] = reach;
   }
   return reaches;
+}
+
+/** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
+function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
+  for (let at = Math.max(from, next - OPENING); at < next; at += 1) {
+    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[at + 1]?.lower ?? '');
+    if (opens && /^(?:and|but|while|;)$/.test(tokens[at]?.lower ?? '')) return at;
+  }
+  return next;
 }
 
 /** The noun follows the numeral, also where a range follows the noun ("close to 500,000 people, estimates range ..."). */

@@ -118,7 +118,7 @@ const GOLDEN: readonly (readonly [sentence: string, ...figures: string[]])[] = [
   ],
   [
     'As many as 40,000 others lived in urban areas of Belmora.',
-    'As many as 40,000 others | UP_TO 40000 | -, - | - > - | STOCK 2003',
+    'As many as 40,000 others | UP_TO 40000 | -, - | - > Belmora | STOCK 2003',
   ],
   [
     'Some 300 families were newly displaced in the Vale Islands in May 2003.',
@@ -305,29 +305,6 @@ describe('on any text', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-
-  test.each<[string, string]>([
-    ['numbers', '1 '],
-    ['digits', '1'],
-    ['groups', '1,111'],
-    ['hedges', 'at least '],
-    ['hedged numbers', 'an estimated 5 refugees '],
-    ['number words', 'one thousand '],
-    ['scales', 'million '],
-    ['ranges', '5 estimates range '],
-    ['capitals', 'Arvania, '],
-    ['places after a number', '5 refugees in A, B, C, fled from D to '],
-    ['dashes', '- '],
-    ['initials', 'A.'],
-    ['letters', 'a'],
-    ['hyphens', 'a-'],
-    ['newlines', '\n'],
-    ['stops', '. A'],
-    ['modifiers', '5 of the '],
-  ])('300 kB of %s are read', (_, piece) => {
-    const text = piece.repeat(Math.ceil(300_000 / piece.length));
-    expect(Array.isArray(suggestFigures(text))).toBe(true);
   });
 });
 

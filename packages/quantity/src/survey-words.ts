@@ -36,7 +36,18 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ['defectors, defector', people('defectors')],
   ['persons, person, people, individuals, individual, others, other, civilians', people(null)],
   ['men, women, children, girls, boys, adults, minors, citizens, nationals', people(null)],
+  ['man, woman, child, girl, boy, adult, minor, civilian, citizen, national', people(null)],
   ['residents, escapees, prisoners, detainees, workers, laborers, villagers', people(null)],
+  ['resident, escapee, prisoner, detainee, worker, laborer, villager, evacuee', people(null)],
+  ['fighters, rebels, soldiers, combatants, militants, troops, guerrillas, police', people(null)],
+  ['fighter, rebel, soldier, combatant, militant, policeman, activist, student', people(null)],
+  ['activists, students, teachers, journalists, demonstrators, protesters', people(null)],
+  ['teacher, farmer, passenger, orphan, widow, infant, victim, survivor', people(null)],
+  ['farmers, herders, peasants, passengers, orphans, widows, infants, babies', people(null)],
+  ['evacuees, newcomers, settlers, hostages, youths, pupils, dissidents, exiles', people(null)],
+  ['monks, nuns, priests, officers, policemen, employees, inmates, souls', people(null)],
+  ['homeless, killings, executions, drownings, refusals', people(null)],
+  ['casualties, fatalities, suspects, smugglers, traffickers, pilgrims', people(null)],
   ['deportees, victims, survivors, inhabitants, arrivals, dead, deaths', people(null)],
   ['forced deportations, deportations, forced returns, forced repatriations', people(null)],
   ['repatriations, departures, returns', people(null)],
@@ -52,7 +63,9 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
 export const MODIFIERS: ReadonlySet<string> = new Set(
   `internally newly other more additional ethnic registered recognized recognised urban rural new former
    young unaccompanied forcibly forced stateless refugee-like mostly mainly camp-based unhcr-approved
-   of the these those such foreign pending rejected failed undocumented vulnerable displaced asylum`
+   of the these those such foreign pending rejected failed undocumented vulnerable displaced asylum
+   single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
+   long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized`
     .trim()
     .split(/\s+/),
 );
@@ -125,9 +138,17 @@ export const HAPPENINGS = new PhraseTable<Happening>([
     'returned, returned home, repatriated, went home, voluntarily repatriated, returns',
     happening('returns', 'FLOW'),
   ],
+  [
+    'to return, gone home, gone back, went back, returning, return home',
+    happening('returns', 'FLOW'),
+  ],
+  [
+    'were returned, was returned, been returned, were forcibly returned',
+    happening('forced-returns', 'FLOW'),
+  ],
   ['returnees', happening('returns', 'FLOW', 'returnees')],
   [
-    'arrived, arrivals, arriving, reached, received, entered, crossed, came, defected',
+    'arrived, arrivals, arriving, reached, received, entered, crossed, came, defected, landed',
     happening('arrivals', 'FLOW'),
   ],
   [
@@ -135,7 +156,7 @@ export const HAPPENINGS = new PhraseTable<Happening>([
     happening('arrivals', 'FLOW'),
   ],
   [
-    'applied for asylum, asylum applications, asylum requests, asylum claims',
+    'applied for asylum, applied, asylum applications, asylum requests, asylum claims',
     happening('asylum-applications', 'FLOW'),
   ],
   [
@@ -147,12 +168,50 @@ export const HAPPENINGS = new PhraseTable<Happening>([
   ['died, dead, killed, deaths, perished, mortality', happening('deaths', null)],
   ['hosted, hosts, host, sheltered, hosting', happening('hosted', 'STOCK')],
   [
-    'recognized as refugees, granted asylum, granted refugee status',
+    'recognized as refugees, granted asylum, granted refugee status, recognized, recognised',
+    happening('recognitions', 'FLOW'),
+  ],
+  [
+    'received asylum, recognised as refugees, naturalized, naturalised',
     happening('recognitions', 'FLOW'),
   ],
   ['resettled, were resettled', happening('resettlement', 'FLOW')],
   ['detained, in detention, imprisoned, jailed', happening('detention', 'STOCK')],
 ]);
+
+/** What else may happen to people: no concept of its own, but a flow. */
+export const EVENTS: ReadonlySet<string> = new Set(
+  `arrested released rejected refused denied evicted stripped abducted kidnapped injured wounded questioned pardoned
+   drowned shot tortured recruited moved relocated evacuated surrendered issued assisted uprooted pushed turned
+   affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
+   disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted
+   carried packed passed asked brought helped drove driven`
+    .trim()
+    .split(/\s+/),
+);
+
+/** How people may be at a moment: no concept of its own, but a stock. */
+export const STATES: ReadonlySet<string> = new Set(
+  `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
+   resided residing stayed staying worked working depended lacked stranded registered`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Verbs whose subject acts on people: "police detained 40". */
+export const ACTS: ReadonlySet<string> = new Set(
+  'displaced detained imprisoned jailed uprooted registered'.split(' '),
+);
+
+/** Verbs whose subject is a host: people who "received" something did not arrive. */
+export const TAKING_IN: ReadonlySet<string> = new Set(
+  'received hosted hosts admitted accepted granted sheltered'.split(' '),
+);
+
+/** "The number of", "estimates of": what follows is counted by a number further on. */
+export const COUNTED: ReadonlySet<string> = new Set(
+  'number numbers estimate estimates population caseload total count counts arrivals'.split(' '),
+);
 
 /** How they came, which narrows "arrivals" down. */
 export const ROUTES = new PhraseTable<'sea' | 'land'>([
@@ -169,18 +228,21 @@ export const BEING: ReadonlySet<string> = new Set(
 
 /** Verbs whose subject is the place that the people came to or are in: "South Korea received 1,500". */
 export const RECEIVING: ReadonlySet<string> = new Set(
-  'received hosted hosts admitted accepted granted sheltered'.split(' '),
+  `received hosted hosts admitted accepted granted sheltered recognized recognised deported expelled detained returned
+   rejected refused resettled repatriated naturalized held home host shelter`
+    .trim()
+    .split(/\s+/),
 );
 
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
-  ['per day, a day, daily, each day, every day', 'per-day'],
+  ['per day, a day, daily, each day, every day, per night, a night', 'per-day'],
   ['per week, a week, weekly, each week, every week', 'per-week'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);
 
 export const TOTALS = new PhraseTable<'total'>([
-  ['cumulative, cumulatively, in total since, altogether since, so far', 'total'],
+  ['cumulative, cumulatively, in total since, altogether since, so far, to date', 'total'],
 ]);
 
 /** Number + one of these counts time, money or measure, not people. */
@@ -197,7 +259,8 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
    act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ room edition grade class version`
+   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
+   day week order orders annex schedule rules laws decrees phases zones camps`
     .trim()
     .split(/\s+/),
 );

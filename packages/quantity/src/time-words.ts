@@ -1,4 +1,5 @@
 /** When: the reference period that a sentence names. */
+import { PhraseTable } from './phrase-table.ts';
 import { PEOPLE } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,8 +16,10 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
     .map((month, index) => [month, String(index + 1).padStart(2, '0')]),
 );
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
+/** "Since the fighting began in 1983": how far on the year may stand, in tokens. */
+const SINCE_REACH = 9;
 const BEFORE_DATE: ReadonlySet<string> = new Set(
-  'in during by since until of early late mid through throughout to from'.split(' '),
+  'in during by since until of early late mid through throughout on'.split(' '),
 );
 
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
@@ -73,6 +76,7 @@ function periodAt(
 ): PeriodHit | null {
   return (
     sinceAt(tokens, at, describedYear) ??
+    partOfYearAt(tokens, at, describedYear) ??
     yearsAt(tokens, at) ??
     dateAt(tokens, at) ??
     (describedYear === null ? null : relativeAt(tokens, at, describedYear))
@@ -85,10 +89,28 @@ function sinceAt(
   describedYear: number | null,
 ): PeriodHit | null {
   if (tokens[at]?.lower !== 'since') return null;
-  const year = yearAt(tokens, at + 1);
-  if (year === null) return null;
-  const isRange = describedYear !== null && year < describedYear;
-  return hit(isRange ? `${year}/${describedYear}` : `${year}`, at + 2, true);
+  for (let next = at + 1; next < at + SINCE_REACH; next += 1) {
+    const token = tokens[next];
+    if (token?.sentence !== tokens[at]?.sentence || token?.lower === ',') return null;
+    const start = startAt(tokens, next, describedYear);
+    if (start === null) continue;
+    const year = Number(start.date.slice(0, 4));
+    const isRange = describedYear !== null && (year < describedYear || start.date.length > 4);
+    return hit(isRange ? `${start.date}/${describedYear}` : start.date, start.next, true);
+  }
+  return null;
+}
+
+/** "1995", "March 1995", "January": of the described year where no other is named. */
+function startAt(tokens: readonly Token[], at: number, describedYear: number | null) {
+  const year = yearAt(tokens, at);
+  if (year !== null) return { date: `${year}`, next: at + 1 };
+  const date = dateAt(tokens, at);
+  if (date) return { date: date.named.period, next: date.next };
+  const month = monthAt(tokens, at);
+  return month !== null && describedYear !== null
+    ? { date: `${describedYear}-${month}`, next: at + 1 }
+    : null;
 }
 
 /** "between 1994 and 1997", "1994-1997", "fiscal year 2001", "FY 2001", "2003". */
@@ -101,7 +123,11 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
   const joint = tokens[at + 1]?.lower;
   const last = yearAt(tokens, at + 2);
   const isRange =
-    joint === '-' || joint === 'to' || (joint === 'and' && tokens[at - 1]?.lower === 'between');
+    joint === '-' ||
+    joint === 'to' ||
+    joint === 'through' ||
+    joint === 'until' ||
+    (joint === 'and' && tokens[at - 1]?.lower === 'between');
   return last !== null && isRange && first < last
     ? hit(`${first}/${last}`, at + 3)
     : hit(`${first}`, at + 1);
@@ -146,23 +172,71 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
   );
 }
 
+/** What of a year a phrase names, as it follows the year in a period. */
+const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
+  ['end, close', (year) => `${year}-12-31`],
+  ['beginning, start', (year) => `${year}-01-01`],
+  ['first half, first six months', (year) => `${year}-01/${year}-06`],
+  ['second half, last six months', (year) => `${year}-07/${year}-12`],
+  ['first quarter, first three months', (year) => `${year}-01/${year}-03`],
+  ['last quarter, last three months', (year) => `${year}-10/${year}-12`],
+  ['first nine months', (year) => `${year}-01/${year}-09`],
+]);
+
+/** Of the year that the entry describes. */
+const OF_THE_YEAR = new PhraseTable<(year: number) => string>([
+  ["year's end, year end, year-end", (year) => `${year}-12-31`],
+  ['mid-year, during the year, in the year', String],
+  ['the previous year, the preceding year', (year) => String(year - 1)],
+]);
+
+/** "the first half of the year", "the end of 2002", "the beginning of the year". */
+function partOfYearAt(
+  tokens: readonly Token[],
+  at: number,
+  describedYear: number | null,
+): PeriodHit | null {
+  const part = PARTS_OF_YEAR.at(tokens, at);
+  if (!part || tokens[part.next]?.lower !== 'of') return null;
+  const first = part.next + 1;
+  const isTheYear = tokens[first]?.lower === 'the' && tokens[first + 1]?.lower === 'year';
+  const year = isTheYear ? describedYear : yearAt(tokens, first);
+  return year === null ? null : hit(part.meaning(year), isTheYear ? first + 2 : first + 1);
+}
+
+/** "Between May and August", "from January to June". */
+function monthsAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const opener = tokens[at - 1]?.lower;
+  const joint = tokens[at + 1]?.lower ?? '';
+  const first = monthAt(tokens, at);
+  const last = monthAt(tokens, at + 2);
+  const joins =
+    opener === 'between'
+      ? joint === 'and'
+      : opener === 'from' && /^(?:to|through|until)$/.test(joint);
+  return joins && first !== null && last !== null && first < last
+    ? hit(`${year}-${first}/${year}-${last}`, at + 3)
+    : null;
+}
+
+/** "June 14", "14 June", of the described year. */
+function dayAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const month = monthAt(tokens, at) ?? monthAt(tokens, at + 1);
+  const day = tokens[monthAt(tokens, at) === null ? at : at + 1]?.number ?? null;
+  if (month === null || day === null || !Number.isInteger(day) || day < 1 || day > 31) return null;
+  return hit(`${year}-${month}-${String(day).padStart(2, '0')}`, at + 2);
+}
+
 /** "In July", "at year's end", "during the year": of the year that the entry describes. */
 function relativeAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
+  const within = monthsAt(tokens, at, year) ?? dayAt(tokens, at, year);
+  if (within) return within;
   const month = monthAt(tokens, at);
   if (month !== null && BEFORE_DATE.has(tokens[at - 1]?.lower ?? '')) {
     return hit(`${year}-${month}`, at + 1);
   }
-  const words = (count: number) =>
-    tokens
-      .slice(at, at + count)
-      .map((token) => token.lower)
-      .join(' ');
-  if (words(2) === "year's end" || words(2) === 'year end' || words(1) === 'year-end') {
-    return hit(`${year}-12-31`, at + 2);
-  }
-  if (words(4) === 'end of the year') return hit(`${year}-12-31`, at + 4);
-  if (words(3) === 'during the year' || words(3) === 'in the year') return hit(`${year}`, at + 3);
-  return null;
+  const named = OF_THE_YEAR.at(tokens, at);
+  return named && hit(named.meaning(year), named.next);
 }
 
 function hit(period: string, next: number, isSince = false): PeriodHit {

@@ -71,6 +71,11 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** The text from one token up to another, `next` excluded. */
+export function slice(text: string, tokens: readonly Token[], first: number, next: number): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
+}
+
 /** The first token of the sentence that a token stands in, but none before `least`. */
 export function sentenceStart(tokens: readonly Token[], at: number, least: number): number {
   let from = at;
@@ -146,9 +151,31 @@ function scanNumber(text: string, start: number): Scan {
   if (text.charAt(end) === ',' && isDigit(text.charAt(end + 1))) {
     return { kind: 'sign', end: endOfDigits(text, end + 1) };
   }
+  const short = shortScaleAt(text, end);
+  if (short) {
+    const number = Math.round(Number(digits) * short.scale);
+    return { kind: 'number', end: short.end, number, isGrouped: true };
+  }
   if (end < text.length && isLetterAt(text, end))
     return { kind: 'sign', end: endOfLetters(text, end) };
   return { kind: 'number', end, number: Number(digits), isGrouped };
+}
+
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+]);
+
+/** "1.1m", "15k": what the letters right after the digits multiply by. */
+function shortScaleAt(text: string, at: number): { scale: number; end: number } | null {
+  for (const end of [at + 1, at + 2]) {
+    const scale = SHORT_SCALES.get(text.slice(at, end).toLowerCase());
+    const isWhole = end >= text.length || !(isLetterAt(text, end) || isDigit(text.charAt(end)));
+    if (scale !== undefined && isWhole) return { scale, end };
+  }
+  return null;
 }
 
 function isGroup(text: string, at: number): boolean {

@@ -6,16 +6,14 @@ import type {
   Verdict,
 } from '@yearline/quantity/compare-quantities';
 import { compareQuantities } from '@yearline/quantity/compare-quantities';
+import type { Confidence } from '@yearline/quantity/confidence';
 import {
   type FigureSuggestion,
   readQuantity,
   suggestFigures,
 } from '@yearline/quantity/read-quantity';
-import {
-  type Comparison,
-  compareYears,
-  type FigureChange,
-} from '@yearline/survey/comparison/compare-years';
+import type { FigureChange } from '@yearline/survey/comparison/compare-figures';
+import { type Comparison, compareYears } from '@yearline/survey/comparison/compare-years';
 import type {
   ComparisonSummary,
   VerdictCount,
@@ -83,7 +81,7 @@ const verdictFields = {
   percent: 'Change of the asserted values in percent; null unless both sides assert one.',
 } as const;
 
-const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
+export const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
   'FigureChange',
 ).implement({
   description: 'One measure in both years.',
@@ -140,7 +138,7 @@ const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionB
   }),
 });
 
-const VerdictCountType = objectRef<VerdictCount>('VerdictCount').implement({
+export const VerdictCountType = objectRef<VerdictCount>('VerdictCount').implement({
   description: 'How many figures got one verdict.',
   fields: (t) => ({
     verdict: t.expose('verdict', { type: VerdictType, description: 'The verdict.' }),
@@ -282,6 +280,17 @@ const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').im
   }),
 });
 
+const ConfidenceType = builder.enumType('Confidence', {
+  description: 'How sure the reader is of a suggestion; an editor confirms each one all the same.',
+  values: {
+    HIGH: {
+      description: 'The phrase names whom it counts, and the sentence says what happened to them.',
+    },
+    MEDIUM: { description: 'One of the two is missing or inferred.' },
+    LOW: { description: 'Both are, or the words allow another reading.' },
+  } satisfies Record<Confidence, { description: string }>,
+});
+
 const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').implement({
   description: 'A quantity found in running text, for an editor to confirm.',
   fields: (t) => ({
@@ -329,6 +338,8 @@ const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').imp
       nullable: true,
       description: 'Who says so, where it is not the text itself.',
     }),
+    confidence: t.expose('confidence', { type: ConfidenceType, description: 'How sure it is.' }),
+    confidenceReason: t.exposeString('confidenceReason', { description: 'Why, in words.' }),
   }),
 });
 

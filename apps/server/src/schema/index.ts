@@ -9,6 +9,7 @@ import './figure.ts';
 import './passage.ts';
 import './publication.ts';
 import './revision.ts';
+import './series.ts';
 import './viewer.ts';
 import { builder } from '../builder.ts';
 

@@ -1,19 +1,13 @@
 /** What changed between two editions for one country: figures by measure, prose by sentence. */
 import type { Database } from '@yearline/db/open-database';
 import { alignProse, type ProseAlignment } from '@yearline/prose/align-prose';
-import { compareQuantities, type QuantityVerdict } from '@yearline/quantity/compare-quantities';
-import { matchFigures } from '@yearline/quantity/measure';
 import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
-import { countryByCode, nameOfPlace } from '../countries/known-countries.ts';
 import { type EntryView, findEntry } from '../entries/find-entries.ts';
-import { type LoadedFigure, loadFigures, loadSections } from '../entries/load-content.ts';
+import { loadFigures, loadSections } from '../entries/load-content.ts';
 import type { Reading } from '../entries/reading.ts';
+import { InvalidInputError } from '../errors.ts';
+import { breakBetween, compareFigures, type FigureChange } from './compare-figures.ts';
 import { type ComparisonSummary, summarise } from './summarise-comparison.ts';
-
-export interface FigureChange extends QuantityVerdict {
-  readonly earlier: LoadedFigure | null;
-  readonly later: LoadedFigure | null;
-}
 
 export interface Comparison {
   readonly from: EntryView;
@@ -24,12 +18,23 @@ export interface Comparison {
   readonly policy: string;
 }
 
-/** Null when the reading shows no entry in one of the two years. The earlier edition is always `from`. */
+/**
+ * Null when the reading shows no entry in one of the two years. The earlier edition is always `from`. Throws
+ * InvalidInputError when both years are one.
+ */
 export function compareYears(
   db: Database,
   reading: Reading,
   input: { readonly country: string; readonly from: number; readonly to: number },
 ): Comparison | null {
+  if (input.from === input.to) {
+    throw new InvalidInputError([
+      {
+        path: ['to'],
+        message: `Both years are ${input.from}. Name two editions; two revisions of one entry are compared by compareRevisions.`,
+      },
+    ]);
+  }
   const [firstYear, lastYear] = [Math.min(input.from, input.to), Math.max(input.from, input.to)];
   const from = findEntry(db, reading, { country: input.country, year: firstYear });
   const to = findEntry(db, reading, { country: input.country, year: lastYear });
@@ -54,42 +59,5 @@ export function compareYears(
     prose,
     summary: summarise(figures, prose),
     policy: policyId(DEFAULT_POLICY),
-  };
-}
-
-function compareFigures(
-  earlier: readonly LoadedFigure[],
-  later: readonly LoadedFigure[],
-  seriesBreak: { readonly reason: string } | null,
-): FigureChange[] {
-  const pairs = matchFigures(
-    earlier,
-    later,
-    (figure) => figure.measure,
-    (figure) => figure.attribution,
-  );
-  return pairs.map((pair) => ({
-    earlier: pair.earlier,
-    later: pair.later,
-    ...compareQuantities(pair.earlier, pair.later, {
-      match: pair.match,
-      restatedEarlier: pair.restatedEarlier,
-      break: seriesBreak,
-    }),
-  }));
-}
-
-/** A split or union of the country between the two years described breaks every series of it. */
-function breakBetween(
-  countryCode: string,
-  firstYear: number,
-  lastYear: number,
-): { reason: string } | null {
-  const succession = countryByCode(countryCode)?.successors.find(
-    ({ year }) => year > firstYear - 1 && year <= lastYear - 1,
-  );
-  if (!succession) return null;
-  return {
-    reason: `${nameOfPlace(countryCode)} is not the same country in both years: ${succession.note ?? `${nameOfPlace(succession.code)} succeeded it in ${succession.year}`}.`,
   };
 }

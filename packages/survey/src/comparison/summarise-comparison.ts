@@ -49,7 +49,7 @@ export function summarise(
   };
 }
 
-function countVerdicts(figures: readonly QuantityVerdict[]): VerdictCount[] {
+export function countVerdicts(figures: readonly QuantityVerdict[]): VerdictCount[] {
   const counts = new Map<string, VerdictCount>();
   for (const { verdict, certainty } of figures) {
     const key = `${verdict} ${certainty}`;

@@ -63,6 +63,15 @@ export function entryAtRevision(db: Database, reading: Reading, revision: Revisi
   return { entry: row, revision, reading };
 }
 
+/** All entries that meet a condition on entries and editions; the caller sees to it that they are few. */
+export function findEntries(db: Database, reading: Reading, condition: SQL): EntryView[] {
+  return viewQuery(db, reading)
+    .where(condition)
+    .orderBy(asc(editions.year), asc(NAME))
+    .all()
+    .map((row) => toView(row, reading));
+}
+
 /** Newest edition first, countries by name within it. */
 export function listEntries(
   db: Database,

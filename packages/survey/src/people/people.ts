@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@yearline/db/open-database';
-import { accounts, people } from '@yearline/db/tables';
+import { type Database, inTransaction } from '@yearline/db/open-database';
+import { accounts, people, sessions } from '@yearline/db/tables';
 import { asc, eq } from 'drizzle-orm';
 import { writeAudit } from '../entries/write-revision.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -29,6 +29,25 @@ export function addPerson(
 /** Throws InvalidInputError when nobody has this e-mail. */
 export function requirePerson(db: Database, email: string): void {
   if (!findPerson(db, email)) throw problem(`Nobody has the e-mail ${email}.`);
+}
+
+/**
+ * Lets somebody who forgot their password set a new one after signing in by a link. Ends their sessions, since
+ * whoever has them may not be who asks. Throws NotAllowedError, InvalidInputError.
+ */
+export function forgetPassword(db: Database, viewer: Viewer, email: string): void {
+  requirePermission(viewer, 'ADMINISTER');
+  requirePerson(db, email);
+  const personId = findPerson(db, email)?.id ?? '';
+  inTransaction(db, () => {
+    db.delete(accounts).where(eq(accounts.userId, personId)).run();
+    db.delete(sessions).where(eq(sessions.userId, personId)).run();
+    writeAudit(db, viewer, {
+      at: new Date().toISOString(),
+      action: 'password forgotten',
+      detail: { email },
+    });
+  });
 }
 
 /** The e-mail of the first administrator, who is added when there is none yet. */

@@ -1,0 +1,81 @@
+/** Who says so, which is kept apart from how the number is hedged. */
+import type { Surroundings } from './figure-context.ts';
+import { slice, type Token } from './tokens.ts';
+
+/** Verbs by which somebody states a number. */
+export const SAYING: ReadonlySet<string> = new Set(
+  `estimate estimates estimated report reports reported says said say claims claimed puts put believes believed
+   spoke speaks counted counts placed cited announced maintained alleged acknowledged stated`
+    .trim()
+    .split(/\s+/),
+);
+/** "Other estimates run to ..." names nobody. */
+const NOT_SPEAKERS: ReadonlySet<string> = new Set(
+  'other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
+    ' ',
+  ),
+);
+const LONGEST_NAME = 8;
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
+  ', ; while whereas but and although though'.split(' '),
+);
+
+/** "NGOs estimate that ...", "... according to a South Korean official". */
+export function attributionAround(around: Surroundings): string | null {
+  const { tokens, found, from, end } = around;
+  for (let at = found.next; at + 2 < end; at += 1) {
+    if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, end);
+  }
+  for (let at = from; at < found.first; at += 1) {
+    if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, found.first);
+    if (!SAYING.has(tokens[at]?.lower ?? '')) continue;
+    const subject = clauseStart(tokens, from, at);
+    if (isSubject(tokens, subject, at)) return slice(around.text, tokens, subject, at);
+  }
+  return saidAfter(around);
+}
+
+/** "While the authorities spoke of ...", "in 2003, aid workers counted ...": the clause of the verb. */
+function clauseStart(tokens: readonly Token[], from: number, verb: number): number {
+  const least = Math.max(from, verb - LONGEST_NAME - 1);
+  for (let at = verb - 1; at >= least; at -= 1) {
+    if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return at + 1;
+  }
+  return from;
+}
+
+/** "..., aid workers said." */
+function saidAfter({ text, tokens, found, end }: Surroundings): string | null {
+  for (let at = found.next; at < end; at += 1) {
+    const isEnd = tokens[at + 1]?.kind !== 'word';
+    if (!isEnd || !SAYING.has(tokens[at]?.lower ?? '')) continue;
+    const subject = clauseStart(tokens, found.next, at);
+    const isClause = tokens[subject - 1]?.lower === ',';
+    if (isClause && isSubject(tokens, subject, at)) return slice(text, tokens, subject, at);
+  }
+  return null;
+}
+
+function isAccordingTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to';
+}
+
+function nameFrom(around: Surroundings, first: number, end: number): string | null {
+  let next = first;
+  while (next < end && next < first + LONGEST_NAME && around.tokens[next]?.kind === 'word')
+    next += 1;
+  return next > first ? slice(around.text, around.tokens, first, next) : null;
+}
+
+/** Who speaks is a noun of a few words at the head of the sentence: not a pronoun, not a clause. */
+function isSubject(tokens: readonly Token[], from: number, end: number): boolean {
+  if (end === from || end - from > LONGEST_NAME) return false;
+  const before = tokens[from - 1];
+  const isInside = before !== undefined && before.sentence === tokens[from]?.sentence;
+  if (isInside && !CLAUSE_OPENERS.has(before.lower)) return false;
+  if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
+  const words = tokens.slice(from, end);
+  return words.every(
+    (word) => word.kind === 'word' && !/^(?:in|it|they|he|she|that|there)$/.test(word.lower),
+  );
+}

@@ -1,0 +1,87 @@
+/** Where: which of the places that a sentence names are those of one number. */
+import type { FigureContext, Surroundings } from './figure-context.ts';
+import type { PeoplePhrase } from './people-phrase.ts';
+import { nameBefore, type PlaceList, placesAt } from './place-words.ts';
+import { RECEIVING } from './survey-words.ts';
+import { slice, type Token } from './tokens.ts';
+
+const FLEEING: ReadonlySet<string> = new Set(['fled', 'fleeing', 'escaped', 'left']);
+/** The words after which a name is that of a place. */
+const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
+  ...'in to into inside within at across near reached entered throughout from along off outside around'.split(
+    ' ',
+  ),
+  ...FLEEING,
+]);
+/** Who returns or is resettled "from" a place was a guest there. */
+const FROM_HOST: ReadonlySet<string> = new Set(['forced-returns', 'returns', 'resettlement']);
+
+/** `people` are those of the number, or those that it continues. */
+export function placesAround(
+  around: Surroundings,
+  concept: string | null,
+  nationality: PeoplePhrase['origin'],
+): Pick<FigureContext, 'origin' | 'places'> {
+  const { tokens, found, from, end } = around;
+  const nameOf = ({ first, next }: { first: number; next: number }) =>
+    slice(around.text, tokens, first, next);
+  const after = placesFrom(tokens, found.afterNumeral, end);
+  const origin = nationality ?? after.origin?.places[0] ?? null;
+  const isFromHost = nationality !== null || (concept !== null && FROM_HOST.has(concept));
+  const hosts = after.source && isFromHost ? after.source : null;
+  const places =
+    (concept === 'forced-returns' ? hosts : null) ??
+    after.destination ??
+    hosts ??
+    receiverBefore(around) ??
+    placesFrom(tokens, from, found.first).destination;
+  const source = isFromHost ? null : (after.source?.places[0] ?? null);
+  return {
+    origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
+    places: places ? places.places.map(nameOf) : [],
+  };
+}
+
+/** The first places that the people are in or come to, come from, and flee. */
+function placesFrom(tokens: readonly Token[], from: number, end: number) {
+  let destination: ReturnType<typeof placesAt> = null;
+  let source: ReturnType<typeof placesAt> = null;
+  let origin: ReturnType<typeof placesAt> = null;
+  for (let at = from; at < end; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const leads =
+      (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
+      (word === 'on' && tokens[at + 1]?.lower === 'the');
+    const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;
+    if (word === 'elsewhere') destination ??= placesAt(tokens, at);
+    if (!named || isAbroad(tokens, named)) continue;
+    if (word === 'from') source ??= named;
+    else if (FLEEING.has(word)) origin ??= named;
+    else destination ??= named;
+    at = named.next - 1;
+  }
+  return { destination, source, origin };
+}
+
+/** "Fled abroad" says only where the people are not. */
+function isAbroad(tokens: readonly Token[], { places }: PlaceList): boolean {
+  return /^(?:abroad|overseas)$/.test(tokens[places[0]?.first ?? 0]?.lower ?? '');
+}
+
+/** "South Korea received 1,500": the subject is the place. */
+function receiverBefore({ tokens, found, from }: Surroundings) {
+  for (let at = found.first - 1; at >= from && at > found.first - 6; at -= 1) {
+    if (!RECEIVING.has(tokens[at]?.lower ?? '')) continue;
+    let verb = at;
+    while (
+      verb > from &&
+      /^(?:has|had|have|also|was|is|to|continued|became|remained)$|ly$/.test(
+        tokens[verb - 1]?.lower ?? '',
+      )
+    )
+      verb -= 1;
+    const name = nameBefore(tokens, verb);
+    return name && name.first >= from ? { places: [name], next: at } : null;
+  }
+  return null;
+}

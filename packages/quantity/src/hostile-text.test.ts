@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { figuresIn, suggestFigures } from './read-quantity.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** Text that a careless reader would go over again and again: what is repeated, by name. */
+const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
+  ['numbers', '1 '],
+  ['digits', '1'],
+  ['groups', '1,111'],
+  ['groups of three', '111,'],
+  ['short scales', '1m'],
+  ['hedges', 'at least '],
+  ['doubts', 'perhaps '],
+  ['hedged numbers', 'an estimated 5 refugees '],
+  ['number words', 'one thousand '],
+  ['halves', 'one and a half million '],
+  ['scales', 'million '],
+  ['ranges', '5 estimates range '],
+  ['best values', '5 to 6, most frequently cited '],
+  ['alternatives', 'one or two or '],
+  ['shares', 'one in ten in '],
+  ['changes', 'rose from 5 to '],
+  ['counted people', 'the number of refugees fell to 5 '],
+  ['unknown numbers', 'an unknown number, perhaps '],
+  ['statements', 'no reliable figures on '],
+  ['people', 'refugees and men and '],
+  ['parts', '5 refugees, including 4 Arvanians, '],
+  ['capitals', 'Arvania, '],
+  ['places after a number', '5 refugees in A, B, C, fled from D to '],
+  ['descriptions', 'in the city of the city of '],
+  ['starts', 'since the war began '],
+  ['months', 'between May and '],
+  ['speakers', 'officials, officials said, '],
+  ['dashes', '- '],
+  ['initials', 'A.'],
+  ['letters', 'a'],
+  ['hyphens', 'a-'],
+  ['newlines', '\n'],
+  ['stops', '. A'],
+  ['modifiers', '5 of the '],
+  ['brackets', '(5 ('],
+];
+
+const MEGABYTE = 1_000_000;
+
+function repeated(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length));
+}
+
+describe('hostile text', () => {
+  test.each(HOSTILE)('a megabyte of %s is read to its end', (_, piece) => {
+    const text = repeated(piece, MEGABYTE);
+    const figures = suggestFigures(text, { describedYear: 2003 });
+    expect(figures.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+  });
+
+  test.each(HOSTILE)('ten times as much of %s takes ten times the work', (_, piece) => {
+    const little = stepsToRead(repeated(piece, 4_000));
+    const much = stepsToRead(repeated(piece, 40_000));
+    expect(much).toBeLessThan(little * 11 + 2_000);
+  });
+});
+
+/** How often a character of the text or a token of it is looked at. */
+function stepsToRead(text: string): number {
+  const steps = { taken: 0 };
+  countCharacters(steps);
+  const tokens = tokenise(text);
+  restoreCharacters();
+  const counted = new Proxy(tokens, {
+    get(target, key) {
+      steps.taken += 1;
+      return Reflect.get(target, key);
+    },
+  });
+  figuresIn(text, counted as readonly Token[], { describedYear: 2003 });
+  return steps.taken;
+}
+
+const charAt = String.prototype.charAt;
+const codePointAt = String.prototype.codePointAt;
+const slice = String.prototype.slice;
+
+function countCharacters(steps: { taken: number }): void {
+  String.prototype.charAt = function (at) {
+    steps.taken += 1;
+    return charAt.call(this, at);
+  };
+  String.prototype.codePointAt = function (at) {
+    steps.taken += 1;
+    return codePointAt.call(this, at);
+  };
+  String.prototype.slice = function (from, to) {
+    const part = slice.call(this, from, to);
+    steps.taken += 1 + part.length;
+    return part;
+  };
+}
+
+function restoreCharacters(): void {
+  String.prototype.charAt = charAt;
+  String.prototype.codePointAt = codePointAt;
+  String.prototype.slice = slice;
+}
+
+afterEach(restoreCharacters);

@@ -1,0 +1,262 @@
+/** One measure of one country over its editions: what was said, what was not, and what may be said between. */
+import { compareQuantities } from '@yearline/quantity/compare-quantities';
+import { matchFigures, measureKey } from '@yearline/quantity/measure';
+import { type Period, parsePeriod } from '@yearline/quantity/period';
+import { breakBetween, type FigureChange } from '../comparison/compare-figures.ts';
+import type { LoadedFigure } from '../entries/load-content.ts';
+
+/** What one edition's entry says, as the reading shows it and as it was first published. */
+export interface EditionFigures {
+  readonly year: number;
+  readonly figures: readonly LoadedFigure[];
+  /** Those of the first publication; empty where nothing has been published. */
+  readonly firstPublished: readonly LoadedFigure[];
+}
+
+/** SILENT: the entry does not state the measure. NO_ENTRY: there is no entry to state it. Neither is zero. */
+export type PointKind = 'STATED' | 'SILENT' | 'NO_ENTRY';
+
+export interface SeriesPoint {
+  /** Of the edition, which describes the year before. */
+  readonly year: number;
+  readonly kind: PointKind;
+  /** Null unless STATED. */
+  readonly figure: LoadedFigure | null;
+  /** The same figure as the entry was first published; null where that did not state it. */
+  readonly firstPublished: LoadedFigure | null;
+  /** What was first published against what is known now; null where the words are the same, or either is missing. */
+  readonly correction: FigureChange | null;
+  /** Later editions on this point's period, beside a figure for their own; in the order of the editions. */
+  readonly restatements: readonly { readonly year: number; readonly figure: LoadedFigure }[];
+}
+
+export interface SeriesChange {
+  readonly earlierYear: number;
+  readonly laterYear: number;
+  readonly change: FigureChange;
+}
+
+/** Where a series bends into another measure: population, definition or the kind of count differs. */
+export interface SeriesLink extends SeriesChange {
+  /** Key of the series on the other side. */
+  readonly series: string;
+  /** A figure of the series on the other side, for its measure. */
+  readonly figure: LoadedFigure;
+}
+
+export interface Series {
+  /** Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country. */
+  readonly key: string;
+  /** The newest figure, which names the measure. */
+  readonly newest: LoadedFigure;
+  /** One for every year asked for, oldest first. */
+  readonly points: readonly SeriesPoint[];
+  /** Between each stated point and the next, over whatever gap lies between. */
+  readonly changes: readonly SeriesChange[];
+  readonly continuedFrom: SeriesLink | null;
+  readonly continuesAs: SeriesLink | null;
+}
+
+interface Stated {
+  readonly year: number;
+  readonly figure: LoadedFigure;
+  readonly restatements: { readonly year: number; readonly figure: LoadedFigure }[];
+}
+
+interface Chain {
+  readonly stated: [Stated, ...Stated[]];
+  readonly changes: SeriesChange[];
+  from: { readonly chain: Chain; readonly change: SeriesChange } | null;
+  to: { readonly chain: Chain; readonly change: SeriesChange } | null;
+}
+
+/**
+ * Chains the figures of a country by the exact measure key, edition after edition, in the order in which the
+ * measures first appear. What follows from that:
+ *
+ * - A series goes on after years of silence. The change over the gap is the verdict between the two stated points.
+ * - Rival figures under one key (two attributions) are series of their own, told apart as matchFigures does.
+ * - Where only population, definition or the kind of count differs, the series bends: it ends, another begins, and
+ *   the two are linked by the verdict between the last point of the one and the first of the other.
+ * - A split or union of the country does not end a series; the change across it is NOT_COMPARABLE.
+ * - A figure that states an earlier point's period anew, beside one for its own period, is no point but a
+ *   restatement of that point.
+ */
+export function buildSeries(
+  countryCode: string,
+  years: { readonly from: number; readonly to: number },
+  editions: readonly EditionFigures[],
+): Series[] {
+  const inOrder = [...editions].sort((a, b) => a.year - b.year);
+  const chains: Chain[] = [];
+  for (const { year, figures } of inOrder) {
+    const current = setAsideRestatements(chains, year, figures);
+    extendChains(chains, countryCode, year, current);
+  }
+  const keys = uniqueKeys(chains);
+  const byYear = new Map(inOrder.map((edition) => [edition.year, edition]));
+  return chains.map((chain) => ({
+    key: keyIn(keys, chain),
+    newest: lastOf(chain).figure,
+    points: pointsOf(chain, years, byYear),
+    changes: chain.changes,
+    continuedFrom: chain.from && {
+      ...chain.from.change,
+      series: keyIn(keys, chain.from.chain),
+      figure: lastOf(chain.from.chain).figure,
+    },
+    continuesAs: chain.to && {
+      ...chain.to.change,
+      series: keyIn(keys, chain.to.chain),
+      figure: lastOf(chain.to.chain).figure,
+    },
+  }));
+}
+
+/** Newest points first, so that a series that fell silent long ago never takes what a living one continues. */
+function newestFirst(points: readonly Stated[]): Stated[] {
+  return [...points].sort(
+    (a, b) => b.year - a.year || (endYearOf(b.figure) ?? 0) - (endYearOf(a.figure) ?? 0),
+  );
+}
+
+/** Hangs what restates an earlier point on that point, and gives back the rest. */
+function setAsideRestatements(
+  chains: readonly Chain[],
+  year: number,
+  figures: readonly LoadedFigure[],
+): LoadedFigure[] {
+  const points = newestFirst(chains.flatMap((chain) => chain.stated));
+  const pointOf = new Map(points.map((point) => [point.figure, point]));
+  const restating = new Set<LoadedFigure>();
+  for (const { earlier, restatedEarlier } of match([...pointOf.keys()], figures)) {
+    const point = earlier && pointOf.get(earlier);
+    if (!point || !restatedEarlier) continue;
+    point.restatements.push({ year, figure: restatedEarlier });
+    restating.add(restatedEarlier);
+  }
+  return figures.filter((figure) => !restating.has(figure));
+}
+
+function extendChains(
+  chains: Chain[],
+  countryCode: string,
+  year: number,
+  figures: readonly LoadedFigure[],
+): void {
+  const chainOf = new Map(chains.map((chain) => [lastOf(chain).figure, chain]));
+  const lastFigures = newestFirst(chains.map(lastOf)).map(({ figure }) => figure);
+  for (const pair of match(lastFigures, figures)) {
+    if (!pair.later) continue;
+    const next: Stated = { year, figure: pair.later, restatements: [] };
+    const chain = pair.earlier && chainOf.get(pair.earlier);
+    if (chain && pair.match === 'same-measure') {
+      chain.changes.push(changeBetween(countryCode, lastOf(chain), next, pair.match));
+      chain.stated.push(next);
+      chain.to = null;
+      continue;
+    }
+    const begun: Chain = { stated: [next], changes: [], from: null, to: null };
+    chains.push(begun);
+    if (!chain || chain.to) continue;
+    const change = changeBetween(countryCode, lastOf(chain), next, pair.match);
+    begun.from = { chain, change };
+    chain.to = { chain: begun, change };
+  }
+}
+
+function match(earlier: readonly LoadedFigure[], later: readonly LoadedFigure[]) {
+  return matchFigures(
+    earlier,
+    later,
+    (figure) => figure.measure,
+    (figure) => figure.attribution,
+  );
+}
+
+function changeBetween(
+  countryCode: string,
+  earlier: Stated,
+  later: Stated,
+  how: ReturnType<typeof match>[number]['match'],
+): SeriesChange {
+  const restated = earlier.restatements.find(({ year }) => year === later.year);
+  return {
+    earlierYear: earlier.year,
+    laterYear: later.year,
+    change: {
+      earlier: earlier.figure,
+      later: later.figure,
+      ...compareQuantities(earlier.figure, later.figure, {
+        match: how,
+        restatedEarlier: restated?.figure ?? null,
+        break: breakBetween(countryCode, earlier.year, later.year),
+      }),
+    },
+  };
+}
+
+function pointsOf(
+  chain: Chain,
+  years: { readonly from: number; readonly to: number },
+  editions: ReadonlyMap<number, EditionFigures>,
+): SeriesPoint[] {
+  const statedIn = new Map(chain.stated.map((stated) => [stated.year, stated]));
+  return Array.from({ length: years.to - years.from + 1 }, (_, n): SeriesPoint => {
+    const year = years.from + n;
+    const edition = editions.get(year);
+    const stated = statedIn.get(year);
+    if (!edition || !stated) {
+      return {
+        year,
+        kind: edition ? 'SILENT' : 'NO_ENTRY',
+        figure: null,
+        firstPublished: null,
+        correction: null,
+        restatements: [],
+      };
+    }
+    const { figure, restatements } = stated;
+    const first = edition.firstPublished.find(({ key }) => key === figure.key) ?? null;
+    return {
+      year,
+      kind: 'STATED',
+      figure,
+      firstPublished: first,
+      correction: first && correctionOf(first, figure),
+      restatements,
+    };
+  });
+}
+
+function correctionOf(first: LoadedFigure, now: LoadedFigure): FigureChange | null {
+  const verdict = compareQuantities(first, now, { corrected: true });
+  return verdict.verdict === 'CORRECTED' ? { earlier: first, later: now, ...verdict } : null;
+}
+
+function lastOf(chain: Chain): Stated {
+  return chain.stated.at(-1) ?? chain.stated[0];
+}
+
+function uniqueKeys(chains: readonly Chain[]): Map<Chain, string> {
+  const rivals = new Map<string, number>();
+  return new Map(
+    chains.map((chain) => {
+      const key = measureKey(chain.stated[0].figure.measure);
+      const nth = (rivals.get(key) ?? 0) + 1;
+      rivals.set(key, nth);
+      return [chain, nth === 1 ? key : `${key}#${nth}`];
+    }),
+  );
+}
+
+function keyIn(keys: ReadonlyMap<Chain, string>, chain: Chain): string {
+  const key = keys.get(chain);
+  if (key === undefined) throw new Error('A series has no key.');
+  return key;
+}
+
+function endYearOf(figure: LoadedFigure): Period['endYear'] | null {
+  const { period } = figure.measure;
+  return period === null ? null : (parsePeriod(period)?.endYear ?? null);
+}
