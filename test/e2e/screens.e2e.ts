@@ -40,6 +40,7 @@ const SCREENS = [
     heading: 'Compare two phrases',
     signedIn: false,
   },
+  { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

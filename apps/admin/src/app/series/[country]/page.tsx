@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/states.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import classes from './series.module.css';
 import { loadSeries } from './series-query.ts';
+import { isStatedOnce, StatedOnce } from './stated-once.tsx';
 
 interface SeriesPageProps {
   params: Promise<{ country: string }>;
@@ -65,11 +66,16 @@ export default async function SeriesPage(props: SeriesPageProps) {
         bands are the tolerance of the policy {policy}; a dot is a value that the source asserts; an
         arrow is an open end; a hollow ring is a number that nobody gives. Nothing is drawn where an
         entry is silent, and a shaded row is an edition without an entry: neither is zero.{' '}
-        <TextLink href="/phrases">Try the rules on two phrases</TextLink>
+        <TextLink href="/phrases" inherit>
+          Try the rules on two phrases
+        </TextLink>
       </p>
-      {measures.map((series) => (
-        <MeasureSection key={series.key} country={country.code} series={series} />
-      ))}
+      {measures
+        .filter((series) => !isStatedOnce(series))
+        .map((series) => (
+          <MeasureSection key={series.key} country={country.code} series={series} />
+        ))}
+      <StatedOnce country={country.code} measures={measures.filter(isStatedOnce)} />
     </div>
   );
 }

@@ -117,19 +117,18 @@ export interface CountrySeries {
 
 /** Null when no country has the code; no measures where nothing is published about it. */
 export const loadSeries = cache(async (code: string): Promise<CountrySeries | null> => {
-  const measures: MeasureSeries[] = [];
-  let after: string | null = null;
-  while (true) {
-    const { country, series }: CountrySeriesData = await queryAsVisitor(CountrySeriesQuery, {
-      country: code,
-      after,
-    });
-    if (!country) return null;
-    if (!series) return { country, fromYear: 0, toYear: 0, policy: '', measures: [] };
-    const { fromYear, toYear, policy } = series;
-    const { nodes, pageInfo } = series.series;
-    measures.push(...nodes);
-    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-    if (after === null) return { country, fromYear, toYear, policy, measures };
+  let { country, series } = await loadPage(code, null);
+  if (!country) return null;
+  if (!series) return { country, fromYear: 0, toYear: 0, policy: '', measures: [] };
+  const { fromYear, toYear, policy } = series;
+  const measures = [...series.series.nodes];
+  while (series?.series.pageInfo.hasNextPage) {
+    ({ series } = await loadPage(code, series.series.pageInfo.endCursor));
+    measures.push(...(series?.series.nodes ?? []));
   }
+  return { country, fromYear, toYear, policy, measures };
 });
+
+function loadPage(country: string, after: string | null): Promise<CountrySeriesData> {
+  return queryAsVisitor(CountrySeriesQuery, { country, after });
+}
