@@ -53,6 +53,18 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(country: "XXA", from: 2004, to: 2005)',
     '(country: "XXA", from: 2004, to: 2005, perspective: DRAFT)',
   ],
+  entryChecks: () =>
+    [2004, 2005].flatMap((year) => [
+      `(country: "XXA", year: ${year})`,
+      `(country: "XXA", year: ${year}, perspective: DRAFT)`,
+      `(country: "XXA", year: ${year}, asOf: "2100-01-01")`,
+    ]),
+  editionChecks: () =>
+    [2004, 2005].flatMap((year) => [
+      `(year: ${year})`,
+      `(year: ${year}, perspective: DRAFT)`,
+      `(year: ${year}, asOf: "2100-01-01")`,
+    ]),
   compareRevisions: () => [
     '(country: "XXA", year: 2004, from: 1, to: 2)',
     '(country: "XXA", year: 2005, from: 1, to: 1)',

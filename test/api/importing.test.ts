@@ -60,6 +60,22 @@ describe('importing a document', () => {
     expect(refused.problems).toHaveLength(2);
   });
 
+  it('takes the edition of a new year from the first document of it', async () => {
+    const survey = createSurvey();
+    await verbs(survey).importDocument({ text: page() }, 'EDITOR');
+    const { edition } = await survey.expectData(
+      '{ edition(year: 2004, perspective: DRAFT) { title publisher publicationDate disclaimer } }',
+      {},
+      'EDITOR',
+    );
+    expect(edition).toEqual({
+      title: 'Example Survey of Displacement 2004',
+      publisher: 'Example Committee for Uprooted People',
+      publicationDate: '2004-05-24',
+      disclaimer: 'This page is invented.',
+    });
+  });
+
   it('goes on top of an entry that exists only with its base named', async () => {
     const { importDocument } = verbs(createSurvey());
     await importDocument({ text: page() }, 'EDITOR');

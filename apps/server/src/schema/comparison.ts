@@ -1,4 +1,3 @@
-import { hardBounds, statedEnds } from '@yearline/quantity/bounds';
 import type {
   Certainty,
   ComparisonFlag,
@@ -29,7 +28,7 @@ import {
   finite,
   HedgedQuantityType,
   MeasureType,
-  QualifierType,
+  QuantityType,
 } from './figure.ts';
 import { PassageChangeType, PassageKindType } from './passage.ts';
 import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
@@ -71,20 +70,51 @@ const ComparisonFlagType = builder.enumType('ComparisonFlag', {
   } satisfies Record<ComparisonFlag, { description: string }>,
 });
 
-const verdictFields = {
-  verdict: 'What may be said.',
-  certainty: 'How sure; null unless the verdict is INCREASE or DECREASE.',
-  reason: 'Why, in words a reader understands.',
-  changeLow: 'Lower end of the change; null when it has none, or no change can be stated.',
-  changeHigh: 'Upper end of the change; null when it has none, or no change can be stated.',
-  changeText: 'The change in words, such as "at least +518"; null where none can be stated.',
-  percent: 'Change of the asserted values in percent; null unless both sides assert one.',
-} as const;
+/** What figures and phrases have in common once they are compared. */
+const ChangeVerdictType = builder.interfaceRef<QuantityVerdict>('ChangeVerdict').implement({
+  description: 'What may be said about a change, how surely, and why.',
+  fields: (t) => ({
+    verdict: t.expose('verdict', { type: VerdictType, description: 'What may be said.' }),
+    certainty: t.expose('certainty', {
+      type: CertaintyType,
+      nullable: true,
+      description: 'How sure; null unless the verdict is INCREASE or DECREASE.',
+    }),
+    reason: t.exposeString('reason', { description: 'Why, in words a reader understands.' }),
+    changeLow: t.float({
+      nullable: true,
+      description: 'Lower end of the change; null when it has none, or no change can be stated.',
+      resolve: ({ change }) => finite(change?.low),
+    }),
+    changeHigh: t.float({
+      nullable: true,
+      description: 'Upper end of the change; null when it has none, or no change can be stated.',
+      resolve: ({ change }) => finite(change?.high),
+    }),
+    changeText: t.exposeString('changeText', {
+      nullable: true,
+      description: 'The change in words, such as "at least +518"; null where none can be stated.',
+    }),
+    percent: t.exposeFloat('percent', {
+      nullable: true,
+      description: 'Change of the asserted values in percent; null unless both sides assert one.',
+    }),
+    flags: t.field({
+      type: [ComparisonFlagType],
+      description: 'What one should also know.',
+      resolve: ({ flags }) => flags,
+    }),
+    policy: t.exposeString('policy', {
+      description: 'Name and version of the policy behind a verdict that is INDICATED.',
+    }),
+  }),
+});
 
 export const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
   'FigureChange',
 ).implement({
   description: 'One measure in both years.',
+  interfaces: [ChangeVerdictType],
   fields: (t) => ({
     measure: t.field({
       type: MeasureType,
@@ -95,33 +125,6 @@ export const FigureChangeType = objectRef<FigureChange & { readonly contents: Re
         if (!figure) throw new Error('A figure change has neither side.');
         return figure.measure;
       },
-    }),
-    verdict: t.expose('verdict', { type: VerdictType, description: verdictFields.verdict }),
-    certainty: t.expose('certainty', {
-      type: CertaintyType,
-      nullable: true,
-      description: verdictFields.certainty,
-    }),
-    reason: t.exposeString('reason', { description: verdictFields.reason }),
-    changeLow: t.float({
-      nullable: true,
-      description: verdictFields.changeLow,
-      resolve: ({ change }) => finite(change?.low),
-    }),
-    changeHigh: t.float({
-      nullable: true,
-      description: verdictFields.changeHigh,
-      resolve: ({ change }) => finite(change?.high),
-    }),
-    changeText: t.exposeString('changeText', {
-      nullable: true,
-      description: verdictFields.changeText,
-    }),
-    percent: t.exposeFloat('percent', { nullable: true, description: verdictFields.percent }),
-    flags: t.field({
-      type: [ComparisonFlagType],
-      description: 'What one should also know.',
-      resolve: ({ flags }) => flags,
     }),
     earlier: t.field({
       type: FigureType,
@@ -238,35 +241,8 @@ type PhraseVerdict = QuantityVerdict & {
 
 const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').implement({
   description: 'Two phrases compared by the rules for figures.',
+  interfaces: [ChangeVerdictType],
   fields: (t) => ({
-    verdict: t.expose('verdict', { type: VerdictType, description: verdictFields.verdict }),
-    certainty: t.expose('certainty', {
-      type: CertaintyType,
-      nullable: true,
-      description: verdictFields.certainty,
-    }),
-    reason: t.exposeString('reason', { description: verdictFields.reason }),
-    changeLow: t.float({
-      nullable: true,
-      description: verdictFields.changeLow,
-      resolve: ({ change }) => finite(change?.low),
-    }),
-    changeHigh: t.float({
-      nullable: true,
-      description: verdictFields.changeHigh,
-      resolve: ({ change }) => finite(change?.high),
-    }),
-    changeText: t.exposeString('changeText', {
-      nullable: true,
-      description: verdictFields.changeText,
-    }),
-    percent: t.exposeFloat('percent', { nullable: true, description: verdictFields.percent }),
-    flags: t.field({
-      type: [ComparisonFlagType],
-      description: 'What one should also know.',
-      resolve: ({ flags }) => flags,
-    }),
-    policy: t.exposeString('policy', { description: 'Name and version of the policy used.' }),
     earlier: t.expose('earlier', {
       type: HedgedQuantityType,
       nullable: true,
@@ -293,29 +269,8 @@ const ConfidenceType = builder.enumType('Confidence', {
 
 const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').implement({
   description: 'A quantity found in running text, for an editor to confirm.',
+  interfaces: [QuantityType],
   fields: (t) => ({
-    phrase: t.exposeString('phrase', { description: 'Verbatim.' }),
-    qualifier: t.expose('qualifier', { type: QualifierType, description: 'The hedge as read.' }),
-    value: t.exposeFloat('value', { nullable: true, description: 'The numeral.' }),
-    low: t.float({
-      nullable: true,
-      description: 'Lower end as a table would print it.',
-      resolve: (suggestion) => statedEnds(suggestion).low,
-    }),
-    high: t.float({
-      nullable: true,
-      description: 'Upper end as a table would print it.',
-      resolve: (suggestion) => statedEnds(suggestion).high,
-    }),
-    hardLow: t.float({
-      description: 'The least that the words allow.',
-      resolve: (suggestion) => hardBounds(suggestion).low,
-    }),
-    hardHigh: t.float({
-      nullable: true,
-      description: 'The most that the words allow; null: no upper bound.',
-      resolve: (suggestion) => finite(hardBounds(suggestion).high),
-    }),
     unit: t.expose('unit', { type: FigureUnitType, description: 'What one unit is.' }),
     start: t.exposeInt('start', { description: 'Offset into the text, in UTF-16 code units.' }),
     end: t.exposeInt('end', { description: 'Offset of the first code unit after the phrase.' }),

@@ -4,7 +4,6 @@ import type {
   DocumentSection,
   EntryDocument,
 } from '@yearline/formats/entry-document';
-import { hardBounds, statedEnds } from '@yearline/quantity/bounds';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
 import {
   importDocument,
@@ -21,7 +20,7 @@ import {
 import { builder, objectRef } from '../builder.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
-import { AnchorType, finite, MeasureType, QualifierType } from './figure.ts';
+import { AnchorType, MeasureType, QuantityType } from './figure.ts';
 import { CountryType, EntryType, RevisionType, SourceType } from './refs.ts';
 
 export const DocumentProblemType = objectRef<DocumentProblem>('DocumentProblem').implement({
@@ -46,30 +45,9 @@ export const ImportedSectionType = objectRef<DocumentSection>('ImportedSection')
 
 export const ImportedFigureType = objectRef<DocumentFigure>('ImportedFigure').implement({
   description: 'A figure as read or sent, not written yet.',
+  interfaces: [QuantityType],
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The key it would have.' }),
-    phrase: t.exposeString('phrase', { description: 'Verbatim.' }),
-    qualifier: t.expose('qualifier', { type: QualifierType, description: 'The hedge as read.' }),
-    value: t.exposeFloat('value', { nullable: true, description: 'The numeral as printed.' }),
-    low: t.float({
-      nullable: true,
-      description: 'Lower end as a table would print it.',
-      resolve: (figure) => statedEnds(figure).low,
-    }),
-    high: t.float({
-      nullable: true,
-      description: 'Upper end as a table would print it.',
-      resolve: (figure) => statedEnds(figure).high,
-    }),
-    hardLow: t.float({
-      description: 'The least that the words allow.',
-      resolve: (figure) => hardBounds(figure).low,
-    }),
-    hardHigh: t.float({
-      nullable: true,
-      description: 'The most that the words allow; null: no upper bound.',
-      resolve: (figure) => finite(hardBounds(figure).high),
-    }),
     measure: t.expose('measure', { type: MeasureType, description: 'What it counts.' }),
     attribution: t.exposeString('attribution', {
       nullable: true,

@@ -39,6 +39,60 @@ export const QualifierType = builder.enumType('Qualifier', {
   } satisfies Record<Qualifier, { description: string }>,
 });
 
+interface PhrasedQuantity extends HedgedQuantity {
+  readonly phrase: string;
+}
+
+/** What every quantity has, whether it stands in an entry, in a document or in a question. */
+export const QuantityType = builder.interfaceRef<PhrasedQuantity>('Quantity').implement({
+  description: 'A number together with the words that qualify it, and what they allow.',
+  fields: (t) => ({
+    phrase: t.exposeString('phrase', { description: 'Verbatim, typos included.' }),
+    qualifier: t.expose('qualifier', {
+      type: QualifierType,
+      description: 'How the phrase qualifies the number.',
+    }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The numeral as printed; null where the phrase prints none, or only a range.',
+    }),
+    low: t.float({
+      nullable: true,
+      description: 'Lower end as a table would print it; null where the words set none.',
+      resolve: (quantity) => statedEnds(quantity).low,
+    }),
+    high: t.float({
+      nullable: true,
+      description: 'Upper end as a table would print it; null where the words set none.',
+      resolve: (quantity) => statedEnds(quantity).high,
+    }),
+    hardLow: t.float({
+      description: 'The least that the words allow.',
+      resolve: (quantity) => hardBounds(quantity).low,
+    }),
+    hardHigh: t.float({
+      nullable: true,
+      description: 'The most that the words allow; null where they set no upper bound.',
+      resolve: (quantity) => finite(hardBounds(quantity).high),
+    }),
+    softLow: t.float({
+      nullable: true,
+      description: 'Lower bound under the policy, for verdicts marked INDICATED only; null: none.',
+      resolve: (quantity) => finite(softBounds(quantity)?.low),
+    }),
+    softHigh: t.float({
+      nullable: true,
+      description: 'Upper bound under the policy, for verdicts marked INDICATED only; null: none.',
+      resolve: (quantity) => finite(softBounds(quantity)?.high),
+    }),
+    best: t.float({
+      nullable: true,
+      description: 'The value that the words assert; null where they assert none.',
+      resolve: (quantity) => bestValue(quantity),
+    }),
+  }),
+});
+
 export const FigureKindType = builder.enumType('FigureKind', {
   description: 'How a count relates to time.',
   values: {
@@ -140,6 +194,7 @@ SourceType.implement({
 
 builder.node(FigureType, {
   description: 'One statement of a quantity: what it counts, how much, and in which words.',
+  interfaces: [QuantityType],
   id: { resolve: ({ id }) => id, description: 'Of this figure in this revision, opaque.' },
   loadOne: (id, { db, viewer }) => {
     const found = findVisibleFigure(db, createReading(viewer, {}), Number(id));
@@ -147,49 +202,6 @@ builder.node(FigureType, {
   },
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable across the revisions of the entry.' }),
-    phrase: t.exposeString('phrase', { description: 'Verbatim, typos included.' }),
-    qualifier: t.expose('qualifier', {
-      type: QualifierType,
-      description: 'How the phrase qualifies the number.',
-    }),
-    value: t.exposeFloat('value', {
-      nullable: true,
-      description: 'The numeral as printed; null where the phrase prints none, or only a range.',
-    }),
-    low: t.float({
-      nullable: true,
-      description: 'Lower end as a table would print it; null where the words set none.',
-      resolve: (figure) => statedEnds(figure).low,
-    }),
-    high: t.float({
-      nullable: true,
-      description: 'Upper end as a table would print it; null where the words set none.',
-      resolve: (figure) => statedEnds(figure).high,
-    }),
-    hardLow: t.float({
-      description: 'The least that the words allow.',
-      resolve: (figure) => hardBounds(figure).low,
-    }),
-    hardHigh: t.float({
-      nullable: true,
-      description: 'The most that the words allow; null where they set no upper bound.',
-      resolve: (figure) => finite(hardBounds(figure).high),
-    }),
-    softLow: t.float({
-      nullable: true,
-      description: 'Lower bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (figure) => finite(softBounds(figure)?.low),
-    }),
-    softHigh: t.float({
-      nullable: true,
-      description: 'Upper bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (figure) => finite(softBounds(figure)?.high),
-    }),
-    best: t.float({
-      nullable: true,
-      description: 'The value that the words assert; null where they assert none.',
-      resolve: (figure) => bestValue(figure),
-    }),
     policy: t.string({
       description: 'Name and version of the policy behind the soft bounds.',
       resolve: () => policyId(DEFAULT_POLICY),
@@ -226,51 +238,8 @@ export function finite(n: number | null | undefined): number | null {
   return n !== null && n !== undefined && Number.isFinite(n) ? n : null;
 }
 
-/** The fields of a quantity that was read from a phrase. */
-export const HedgedQuantityType = objectRef<HedgedQuantity & { readonly phrase: string }>(
-  'HedgedQuantity',
-).implement({
+/** A quantity as typed, outside of any entry. */
+export const HedgedQuantityType = objectRef<PhrasedQuantity>('HedgedQuantity').implement({
   description: 'What one phrase says.',
-  fields: (t) => ({
-    phrase: t.exposeString('phrase', { description: 'As typed.' }),
-    qualifier: t.expose('qualifier', {
-      type: QualifierType,
-      description: 'How the phrase qualifies the number.',
-    }),
-    value: t.exposeFloat('value', { nullable: true, description: 'The numeral.' }),
-    low: t.float({
-      nullable: true,
-      description: 'Lower end as a table would print it.',
-      resolve: (quantity) => statedEnds(quantity).low,
-    }),
-    high: t.float({
-      nullable: true,
-      description: 'Upper end as a table would print it.',
-      resolve: (quantity) => statedEnds(quantity).high,
-    }),
-    hardLow: t.float({
-      description: 'The least that the words allow.',
-      resolve: (quantity) => hardBounds(quantity).low,
-    }),
-    hardHigh: t.float({
-      nullable: true,
-      description: 'The most that the words allow; null where they set no upper bound.',
-      resolve: (quantity) => finite(hardBounds(quantity).high),
-    }),
-    softLow: t.float({
-      nullable: true,
-      description: 'Lower bound under the policy; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.low),
-    }),
-    softHigh: t.float({
-      nullable: true,
-      description: 'Upper bound under the policy; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.high),
-    }),
-    best: t.float({
-      nullable: true,
-      description: 'The value that the words assert; null where they assert none.',
-      resolve: (quantity) => bestValue(quantity),
-    }),
-  }),
+  interfaces: [QuantityType],
 });

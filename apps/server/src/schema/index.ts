@@ -1,3 +1,4 @@
+import './check.ts';
 import './comparison.ts';
 import './country.ts';
 import './document.ts';

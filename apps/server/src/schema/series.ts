@@ -84,7 +84,7 @@ const SeriesPointType = objectRef<Within<SeriesPoint>>('SeriesPoint').implement(
       type: FigureType,
       nullable: true,
       description:
-        'The same figure as the entry was first published; null when that did not state it, or nothing is published.',
+        'The same figure as the entry was first published, since removed where the point is SILENT; null when that did not state it, or nothing is published.',
       resolve: ({ firstPublished, shared }) =>
         firstPublished && { ...firstPublished, contents: shared.contents },
     }),
@@ -345,7 +345,7 @@ builder.queryFields((t) => ({
     type: CountrySeriesType,
     nullable: true,
     description:
-      'Every measure of a country over its editions, with gaps, corrections and restatements; null when there is no such country, or no entry of it to show. At most 40 years.',
+      'Every measure of a country over its editions, with gaps, corrections and restatements; null when there is no such country, or no entry of it to show. Only the editions from `from` to `to` are read, at most 40 years of them.',
     args: {
       country: t.arg.string({ required: true, description: 'Code or name.' }),
       from: t.arg.int({ description: 'First edition; the first entry when left out.' }),

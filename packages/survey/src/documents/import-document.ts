@@ -144,9 +144,12 @@ function writeDocument(
   const content = contentOfDocument(document);
   const existing = findEntryRow(db, document);
   if (!existing) {
+    const { publisher, publicationDate, disclaimer } = document;
     const edition = findOrCreateEdition(db, document.year, {
       title: editionTitle(document),
-      publisher: document.publisher,
+      publisher,
+      publicationDate,
+      disclaimer,
     });
     const written = insertEntry(db, viewer, {
       countryCode: document.country,

@@ -5,12 +5,14 @@ import { InvalidInputError } from '../errors.ts';
 
 export const FIRST_YEAR = 1900;
 
-/** The edition of a year; a new one takes title and publisher from the nearest edition before (or after) it. */
-export function findOrCreateEdition(
-  db: Database,
-  year: number,
-  printed?: { readonly title: string; readonly publisher: string | null },
-): EditionRow {
+/** What the first document of an edition prints about it. */
+type Printed = Pick<EditionRow, 'title' | 'publisher' | 'publicationDate' | 'disclaimer'>;
+
+/**
+ * The edition of a year. A new one is as printed, or else takes title, publisher and disclaimer from the nearest
+ * edition before (or after) it; the date of that one is not its own.
+ */
+export function findOrCreateEdition(db: Database, year: number, printed?: Printed): EditionRow {
   requireYear(year);
   const existing = findEditionByYear(db, year);
   if (existing) return existing;
@@ -19,18 +21,18 @@ export function findOrCreateEdition(
     editionsByYear.filter((edition) => edition.year < year).at(-1) ?? editionsByYear.at(0);
   return db
     .insert(editions)
-    .values({
-      year,
-      title:
-        printed?.title ??
-        model?.title.replaceAll(String(model.year), String(year)) ??
-        `Survey ${year}`,
-      publisher: printed ? printed.publisher : (model?.publisher ?? null),
-      publicationDate: null,
-      disclaimer: model?.disclaimer ?? null,
-    })
+    .values({ year, ...(printed ?? modelledOn(model, year)) })
     .returning()
     .get();
+}
+
+function modelledOn(model: EditionRow | undefined, year: number): Printed {
+  return {
+    title: model?.title.replaceAll(String(model.year), String(year)) ?? `Survey ${year}`,
+    publisher: model?.publisher ?? null,
+    publicationDate: null,
+    disclaimer: model?.disclaimer ?? null,
+  };
 }
 
 /** The last year an edition may have: next year's is already being written. */

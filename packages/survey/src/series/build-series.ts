@@ -22,7 +22,7 @@ export interface SeriesPoint {
   readonly kind: PointKind;
   /** Null unless STATED. */
   readonly figure: LoadedFigure | null;
-  /** The same figure as the entry was first published; null where that did not state it. */
+  /** The same figure as the entry was first published, since removed where SILENT; null where that did not state it. */
   readonly firstPublished: LoadedFigure | null;
   /** What was first published against what is known now; null where the words are the same, or either is missing. */
   readonly correction: FigureChange | null;
@@ -64,6 +64,7 @@ interface Stated {
 }
 
 interface Chain {
+  readonly measure: string;
   readonly stated: [Stated, ...Stated[]];
   readonly changes: SeriesChange[];
   from: { readonly chain: Chain; readonly change: SeriesChange } | null;
@@ -77,7 +78,8 @@ interface Chain {
  * - A series goes on after years of silence. The change over the gap is the verdict between the two stated points.
  * - Rival figures under one key (two attributions) are series of their own, told apart as matchFigures does.
  * - Where only population, definition or the kind of count differs, the series bends: it ends, another begins, and
- *   the two are linked by the verdict between the last point of the one and the first of the other.
+ *   the two are linked by the verdict between the last point of the one and the first of the other. A series that
+ *   is stated again later did not end, and is not linked.
  * - A split or union of the country does not end a series; the change across it is NOT_COMPARABLE.
  * - A figure that states an earlier point's period anew, beside one for its own period, is no point but a
  *   restatement of that point.
@@ -120,15 +122,22 @@ function newestFirst(points: readonly Stated[]): Stated[] {
   );
 }
 
-/** Hangs what restates an earlier point on that point, and gives back the rest. */
+/**
+ * Hangs what restates an earlier point on that point, and gives back the rest. A restatement stands beside a figure
+ * of the same measure, so only measures that the edition states twice are looked at.
+ */
 function setAsideRestatements(
   chains: readonly Chain[],
   year: number,
   figures: readonly LoadedFigure[],
 ): LoadedFigure[] {
-  const points = newestFirst(chains.flatMap((chain) => chain.stated));
+  const twice = statedTwice(figures);
+  const points = newestFirst(
+    chains.filter(({ measure }) => twice.has(measure)).flatMap(({ stated }) => stated),
+  );
   const pointOf = new Map(points.map((point) => [point.figure, point]));
   const restating = new Set<LoadedFigure>();
+  if (points.length === 0) return [...figures];
   for (const { earlier, restatedEarlier } of match([...pointOf.keys()], figures)) {
     const point = earlier && pointOf.get(earlier);
     if (!point || !restatedEarlier) continue;
@@ -136,6 +145,16 @@ function setAsideRestatements(
     restating.add(restatedEarlier);
   }
   return figures.filter((figure) => !restating.has(figure));
+}
+
+function statedTwice(figures: readonly LoadedFigure[]): Set<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { measure } of figures) {
+    const key = measureKey(measure);
+    (once.has(key) ? twice : once).add(key);
+  }
+  return twice;
 }
 
 function extendChains(
@@ -153,16 +172,28 @@ function extendChains(
     if (chain && pair.match === 'same-measure') {
       chain.changes.push(changeBetween(countryCode, lastOf(chain), next, pair.match));
       chain.stated.push(next);
-      chain.to = null;
+      unbend(chain);
       continue;
     }
-    const begun: Chain = { stated: [next], changes: [], from: null, to: null };
+    const begun: Chain = {
+      measure: measureKey(pair.later.measure),
+      stated: [next],
+      changes: [],
+      from: null,
+      to: null,
+    };
     chains.push(begun);
     if (!chain || chain.to) continue;
     const change = changeBetween(countryCode, lastOf(chain), next, pair.match);
     begun.from = { chain, change };
     chain.to = { chain: begun, change };
   }
+}
+
+/** A series that goes on did not end, so it did not bend into the other. */
+function unbend(chain: Chain): void {
+  if (chain.to) chain.to.chain.from = null;
+  chain.to = null;
 }
 
 function match(earlier: readonly LoadedFigure[], later: readonly LoadedFigure[]) {
@@ -211,7 +242,7 @@ function pointsOf(
         year,
         kind: edition ? 'SILENT' : 'NO_ENTRY',
         figure: null,
-        firstPublished: null,
+        firstPublished: edition ? removedFrom(edition, lastOf(chain).figure) : null,
         correction: null,
         restatements: [],
       };
@@ -229,8 +260,24 @@ function pointsOf(
   });
 }
 
+/** What the first publication said of the measure and the entry no longer says. */
+function removedFrom(edition: EditionFigures, sample: LoadedFigure): LoadedFigure | null {
+  const kept = new Set(edition.figures.map(({ key }) => key));
+  return (
+    edition.firstPublished.find(
+      (figure) =>
+        !kept.has(figure.key) &&
+        figure.attribution === sample.attribution &&
+        measureKey(figure.measure) === measureKey(sample.measure),
+    ) ?? null
+  );
+}
+
+/** Without the measures: a correction of what is counted is a correction too. */
 function correctionOf(first: LoadedFigure, now: LoadedFigure): FigureChange | null {
-  const verdict = compareQuantities(first, now, { corrected: true });
+  const { measure: _first, ...saidFirst } = first;
+  const { measure: _now, ...saidNow } = now;
+  const verdict = compareQuantities(saidFirst, saidNow, { corrected: true });
   return verdict.verdict === 'CORRECTED' ? { earlier: first, later: now, ...verdict } : null;
 }
 
@@ -242,10 +289,9 @@ function uniqueKeys(chains: readonly Chain[]): Map<Chain, string> {
   const rivals = new Map<string, number>();
   return new Map(
     chains.map((chain) => {
-      const key = measureKey(chain.stated[0].figure.measure);
-      const nth = (rivals.get(key) ?? 0) + 1;
-      rivals.set(key, nth);
-      return [chain, nth === 1 ? key : `${key}#${nth}`];
+      const nth = (rivals.get(chain.measure) ?? 0) + 1;
+      rivals.set(chain.measure, nth);
+      return [chain, nth === 1 ? chain.measure : `${chain.measure}#${nth}`];
     }),
   );
 }

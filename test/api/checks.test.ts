@@ -1,0 +1,203 @@
+/** Contradictions as an editor gets them: the real ones of the demo, all of them and no others. */
+import { fileURLToPath } from 'node:url';
+import { loadDemo } from '@yearline/survey/demo/load-demo';
+import { describe, expect, it } from 'vitest';
+import { returned, verbs, WHERE } from '../support/entries.ts';
+import { createSurvey } from '../support/survey.ts';
+
+const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
+
+function demo() {
+  const survey = createSurvey();
+  loadDemo(survey.db, DEMO);
+  return survey;
+}
+
+const FOUND = `{ kind message places {
+  entry { country { code } edition { year } sections { key body } }
+  figure { phrase } section quote start end
+} }`;
+const OF_EDITION = `query ($year: Int!, $perspective: Perspective, $asOf: DateTime) {
+  editionChecks(year: $year, perspective: $perspective, asOf: $asOf) ${FOUND}
+}`;
+const OF_ENTRY = `query ($country: String!, $year: Int!, $perspective: Perspective) {
+  entryChecks(country: $country, year: $year, perspective: $perspective) ${FOUND}
+}`;
+
+interface Found {
+  readonly kind: string;
+  readonly message: string;
+  readonly places: readonly {
+    readonly entry: {
+      readonly country: { readonly code: string };
+      readonly edition: { readonly year: number };
+      readonly sections: readonly { readonly key: string; readonly body: string }[];
+    };
+    readonly section: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+const summary = (checks: readonly Found[]) =>
+  checks.map(({ kind, places }) => [
+    kind,
+    ...places.map(
+      ({ entry, quote }) => `${entry.country.code} ${entry.edition.year}: ${quote.slice(0, 20)}`,
+    ),
+  ]);
+
+describe('the checks of an edition', () => {
+  it('find the contradictions of the demo, and nothing else in any of its editions', async () => {
+    const survey = demo();
+    const found: unknown[] = [];
+    for (const year of [1997, 1998, 1999, 2000, 2001, 2002, 2003, 2004, 2005]) {
+      const { editionChecks } = await survey.expectData(
+        OF_EDITION,
+        { year, perspective: 'DRAFT' },
+        'EDITOR',
+      );
+      found.push(...summary(editionChecks));
+    }
+    expect(found).toEqual([
+      [
+        'REFERENCE_YEAR',
+        'PRK 2000: an unknown number of',
+        'PRK 2000: at least 100,000 had',
+        'PRK 2000: 60 North Koreans',
+        'PRK 2000: 198 defectors betwee',
+        'PRK 2000: more than 900 since ',
+        'PRK 2000: An unknown number of',
+      ],
+      [
+        'SAME_FACT_HEDGED_DIFFERENTLY',
+        'CHN 2002: at least 50,000 from',
+        'PRK 2002: An estimated 50,000 ',
+      ],
+      ['BOUND_FLIPPED', 'PRK 2001: more than two millio', 'PRK 2002: Up to 2 million, or '],
+      [
+        'SAME_FACT_HEDGED_DIFFERENTLY',
+        'CHN 2004: an estimated 7,800 f',
+        'PRK 2004: At least 7,800 were ',
+      ],
+    ]);
+  });
+
+  it('quote every place as it stands in its section', async () => {
+    const { editionChecks } = await demo().expectData(OF_EDITION, { year: 2002 });
+    const places = editionChecks.flatMap((check: Found) => check.places) as Found['places'];
+    expect(places.length).toBe(4);
+    for (const { entry, section, quote, start, end } of places) {
+      const body = entry.sections.find(({ key }) => key === section)?.body;
+      expect(body?.slice(start, end)).toBe(quote);
+    }
+    for (const check of editionChecks as Found[]) {
+      for (const { quote } of check.places) expect(check.message).toContain(quote);
+    }
+  });
+
+  it('read what was live at an instant', async () => {
+    const survey = demo();
+    const kindsAt = async (asOf: string) => {
+      const { editionChecks } = await survey.expectData(OF_EDITION, { year: 2004, asOf });
+      return editionChecks?.map(({ kind }: Found) => kind);
+    };
+    // The first text said "About 7,800"; a correction restored "At least".
+    expect(await kindsAt('2004-01-01')).toBeUndefined();
+    expect(await kindsAt('2005-01-01')).toEqual([]);
+    expect(await kindsAt('2026-09-01')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY']);
+  });
+
+  it('answer null for an edition that has nothing to show', async () => {
+    const { editionChecks } = await demo().expectData(OF_EDITION, { year: 1950 });
+    expect(editionChecks).toBeNull();
+  });
+
+  it('run as many SQL statements for an edition of many entries as for one of few', async () => {
+    const survey = demo();
+    const ofYear = (year: number) =>
+      survey.statementsDuring(() => survey.expectData(OF_EDITION, { year }));
+    const [many, few] = [await ofYear(2002), await ofYear(2000)];
+    expect(many.length).toBe(few.length);
+  });
+});
+
+describe('the checks of an entry', () => {
+  it('run as many SQL statements for an entry of many figures as for one of few', async () => {
+    const survey = demo();
+    const of = (country: string) =>
+      survey.statementsDuring(() => survey.expectData(OF_ENTRY, { country, year: 2004 }));
+    const [many, few] = [await of('CHN'), await of('PRK')];
+    expect(many.length).toBe(few.length);
+  });
+
+  it('hold it against the other entries of its edition, from either side', async () => {
+    const survey = demo();
+    const kinds = async (country: string) => {
+      const { entryChecks } = await survey.expectData(OF_ENTRY, { country, year: 2002 });
+      return entryChecks.map(({ kind }: Found) => kind);
+    };
+    expect(await kinds('North Korea')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY', 'BOUND_FLIPPED']);
+    expect(await kinds('CHN')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY']);
+    expect(await kinds('LKA')).toEqual([]);
+  });
+
+  it('answer null where there is no entry to show, and for a country that is none', async () => {
+    const survey = demo();
+    for (const country of ['PRK', 'Freedonia']) {
+      const { entryChecks } = await survey.expectData(OF_ENTRY, { country, year: 1999 });
+      expect(entryChecks).toBeNull();
+    }
+  });
+
+  it('hold what a sentence claims against the figures of the edition before', async () => {
+    const survey = createSurvey();
+    const { create, publish } = verbs(survey);
+    const numbers = { 2004: '484,200', 2005: '400,000' };
+    for (const [year, phrase] of Object.entries(numbers)) {
+      const body = `The number fell by 71 percent, to ${phrase}.`;
+      const figure = {
+        ...returned,
+        phrase,
+        qualifier: 'EXACT',
+        value: Number(phrase.replace(',', '')),
+        measure: { ...returned.measure, period: String(Number(year) - 1) },
+        anchor: { section: 'main', start: 33, end: 40 },
+      };
+      const where = { country: 'XXA', year: Number(year) };
+      await create({ ...where, sections: [{ key: 'main', body }], figures: [figure] }, 'EDITOR');
+      await publish({ ...where, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+    }
+    const { entryChecks } = await survey.expectData(OF_ENTRY, { country: 'XXA', year: 2005 });
+    expect(summary(entryChecks)).toEqual([
+      ['CLAIMED_CHANGE', 'XXA 2004: 484,200', 'XXA 2005: 400,000', 'XXA 2005: fell by 71 percent'],
+    ]);
+  });
+
+  it('tell an editor of a figure that a rewritten sentence left behind, and nobody else', async () => {
+    const survey = createSurvey();
+    const { create, publish, revise } = verbs(survey);
+    const section = (body: string) => [{ key: 'main', body }];
+    const figure = { ...returned, anchor: { section: 'main', start: 0, end: 11 } };
+    await create(
+      { ...WHERE, sections: section('At least 40 were sent back.'), figures: [figure] },
+      'EDITOR',
+    );
+    await publish({ ...WHERE, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+    await revise(
+      { ...WHERE, baseRevision: 1, sections: section('Some were sent back.') },
+      'EDITOR',
+    );
+    const draft = await survey.expectData(OF_ENTRY, { ...WHERE, perspective: 'DRAFT' }, 'EDITOR');
+    expect(draft.entryChecks).toMatchObject([
+      {
+        kind: 'FIGURE_NOT_IN_TEXT',
+        places: [{ quote: 'At least 40', section: null, start: null }],
+      },
+    ]);
+    expect((await survey.expectData(OF_ENTRY, WHERE)).entryChecks).toEqual([]);
+    const { errors } = await survey.ask(OF_ENTRY, { ...WHERE, perspective: 'DRAFT' });
+    expect(errors?.[0]?.extensions?.code).toBe('NOT_ALLOWED');
+  });
+});
