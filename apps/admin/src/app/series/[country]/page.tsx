@@ -30,7 +30,7 @@ export default async function SeriesPage(props: SeriesPageProps) {
   if (measures.length === 0) {
     return (
       <EmptyState
-        title={`No figures of ${country.name} are published`}
+        title={`${country.name}: no figures are published`}
         action={<ButtonLink href="/compare">Choose another country</ButtonLink>}
       >
         A series begins with the first figure of a published entry.
