@@ -25,7 +25,7 @@ export function StatedOnce({
         Stated in one edition only
       </h2>
       <p className={classes.kind}>
-        No other edition says anything of these, so there is nothing to compare.
+        No other edition states the same measure, so there is nothing to compare.
       </p>
       <div className={classes.scroll}>
         <table className={classes.table}>
