@@ -127,6 +127,18 @@ describe('a series', () => {
     ]);
   });
 
+  it('bends once: a later relative begins on its own', () => {
+    const as = (population: string) => ({ measure: { population } });
+    const [refugees, seekers, alike] = build(
+      edition(2001, [figure(40, as('refugees'))]),
+      edition(2002, [figure(40, as('asylum-seekers'))]),
+      edition(2003, [figure(40, as('asylum-seekers')), figure(50, as('refugee-like'))]),
+    );
+    expect(refugees?.continuesAs?.series).toBe(seekers?.key);
+    expect(seekers?.continuedFrom?.series).toBe(refugees?.key);
+    expect(alike?.continuedFrom).toBeNull();
+  });
+
   it('keeps rival figures apart by who says so, each under a key of its own', () => {
     const series = build(
       edition(2001, [figure(40), figure(90, { key: 'ngo', attribution: 'NGOs' })]),
