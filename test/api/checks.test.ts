@@ -175,6 +175,37 @@ describe('the checks of an entry', () => {
     ]);
   });
 
+  it('hold it against the last entry that shows, past a draft in between', async () => {
+    const survey = createSurvey();
+    const { create, publish } = verbs(survey);
+    const bounds = {
+      2003: ['AT_LEAST', 'at least 40'],
+      2004: ['ABOUT', 'about 40'],
+      2005: ['UP_TO', 'up to 40'],
+    };
+    for (const [year, [qualifier, phrase]] of Object.entries(bounds)) {
+      const period = `1995/${Number(year) - 1}`;
+      const measure = { ...returned.measure, kind: 'CUMULATIVE', period };
+      const where = { country: 'XXA', year: Number(year) };
+      const sections = [{ key: 'main', body: `In all ${phrase}.` }];
+      const figures = [{ ...returned, qualifier, phrase, measure }];
+      await create({ ...where, sections, figures }, 'EDITOR');
+      if (year === '2004') continue;
+      await publish({ ...where, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+    }
+    const lastYear = { country: 'XXA', year: 2005 };
+    const published = await survey.expectData(OF_ENTRY, lastYear);
+    expect(summary(published.entryChecks)).toEqual([
+      ['BOUND_FLIPPED', 'XXA 2003: at least 40', 'XXA 2005: up to 40'],
+    ]);
+    const draft = await survey.expectData(
+      OF_ENTRY,
+      { ...lastYear, perspective: 'DRAFT' },
+      'EDITOR',
+    );
+    expect(draft.entryChecks).toEqual([]);
+  });
+
   it('tell an editor of a figure that a rewritten sentence left behind, and nobody else', async () => {
     const survey = createSurvey();
     const { create, publish, revise } = verbs(survey);

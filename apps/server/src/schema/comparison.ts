@@ -1,16 +1,3 @@
-import type {
-  Certainty,
-  ComparisonFlag,
-  QuantityVerdict,
-  Verdict,
-} from '@yearline/quantity/compare-quantities';
-import { compareQuantities } from '@yearline/quantity/compare-quantities';
-import type { Confidence } from '@yearline/quantity/confidence';
-import {
-  type FigureSuggestion,
-  readQuantity,
-  suggestFigures,
-} from '@yearline/quantity/read-quantity';
 import type { FigureChange } from '@yearline/survey/comparison/compare-figures';
 import { type Comparison, compareYears } from '@yearline/survey/comparison/compare-years';
 import type {
@@ -19,96 +6,12 @@ import type {
 } from '@yearline/survey/comparison/summarise-comparison';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
 import { createReading } from '@yearline/survey/entries/reading';
-import { InvalidInputError } from '@yearline/survey/errors';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, RevisionBatch } from './entry-page.ts';
-import {
-  FigureKindType,
-  FigureUnitType,
-  finite,
-  HedgedQuantityType,
-  MeasureType,
-  QuantityType,
-} from './figure.ts';
+import { MeasureType } from './figure.ts';
 import { PassageChangeType, PassageKindType } from './passage.ts';
 import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
-
-export const VerdictType = builder.enumType('Verdict', {
-  description: 'What may be said about the change of a figure, and no more.',
-  values: {
-    NEW: { description: 'The earlier text is silent; absence is not zero.' },
-    DROPPED: { description: 'The later text is silent; absence is not zero.' },
-    NOT_COMPARABLE: { description: 'A break, stock against flow, or an unmapped succession.' },
-    DEFINITIONS_DIFFER: { description: 'Another population or definition is counted.' },
-    INDETERMINATE: { description: 'The two phrases allow the same values: it cannot be known.' },
-    NEWLY_QUANTIFIED: { description: 'Unknown before, a number now.' },
-    NO_LONGER_QUANTIFIED: { description: 'A number before, unknown now.' },
-    RESTATED: { description: 'A running total fell, so its past was restated.' },
-    INCREASE: { description: 'More than before.' },
-    DECREASE: { description: 'Fewer than before.' },
-    UNCHANGED: { description: 'Both exact, and equal.' },
-    UNCHANGED_AS_STATED: { description: 'The same words; what they count may have moved.' },
-    CORRECTED: { description: 'An erratum inside one edition.' },
-  } satisfies Record<Verdict, { description: string }>,
-});
-
-const CertaintyType = builder.enumType('Certainty', {
-  description: 'How sure an increase or decrease is.',
-  values: {
-    ENTAILED: { description: 'It follows from the words alone.' },
-    INDICATED: { description: 'It follows under the named policy of tolerances.' },
-  } satisfies Record<Certainty, { description: string }>,
-});
-
-const ComparisonFlagType = builder.enumType('ComparisonFlag', {
-  description: 'What a reader of a verdict should also know.',
-  values: {
-    REQUALIFIED: { description: 'The hedge moved.' },
-    RESTATED_BASE: {
-      description: 'The later edition restates the earlier period; that base was used.',
-    },
-  } satisfies Record<ComparisonFlag, { description: string }>,
-});
-
-/** What figures and phrases have in common once they are compared. */
-const ChangeVerdictType = builder.interfaceRef<QuantityVerdict>('ChangeVerdict').implement({
-  description: 'What may be said about a change, how surely, and why.',
-  fields: (t) => ({
-    verdict: t.expose('verdict', { type: VerdictType, description: 'What may be said.' }),
-    certainty: t.expose('certainty', {
-      type: CertaintyType,
-      nullable: true,
-      description: 'How sure; null unless the verdict is INCREASE or DECREASE.',
-    }),
-    reason: t.exposeString('reason', { description: 'Why, in words a reader understands.' }),
-    changeLow: t.float({
-      nullable: true,
-      description: 'Lower end of the change; null when it has none, or no change can be stated.',
-      resolve: ({ change }) => finite(change?.low),
-    }),
-    changeHigh: t.float({
-      nullable: true,
-      description: 'Upper end of the change; null when it has none, or no change can be stated.',
-      resolve: ({ change }) => finite(change?.high),
-    }),
-    changeText: t.exposeString('changeText', {
-      nullable: true,
-      description: 'The change in words, such as "at least +518"; null where none can be stated.',
-    }),
-    percent: t.exposeFloat('percent', {
-      nullable: true,
-      description: 'Change of the asserted values in percent; null unless both sides assert one.',
-    }),
-    flags: t.field({
-      type: [ComparisonFlagType],
-      description: 'What one should also know.',
-      resolve: ({ flags }) => flags,
-    }),
-    policy: t.exposeString('policy', {
-      description: 'Name and version of the policy behind a verdict that is INDICATED.',
-    }),
-  }),
-});
+import { CertaintyType, ChangeVerdictType, VerdictType } from './verdict.ts';
 
 export const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
   'FigureChange',
@@ -234,83 +137,6 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
   }),
 });
 
-type PhraseVerdict = QuantityVerdict & {
-  readonly earlier: ReturnType<typeof readQuantity>;
-  readonly later: ReturnType<typeof readQuantity>;
-};
-
-const QuantityComparisonType = objectRef<PhraseVerdict>('QuantityComparison').implement({
-  description: 'Two phrases compared by the rules for figures.',
-  interfaces: [ChangeVerdictType],
-  fields: (t) => ({
-    earlier: t.expose('earlier', {
-      type: HedgedQuantityType,
-      nullable: true,
-      description: 'As read; null when the phrase is empty.',
-    }),
-    later: t.expose('later', {
-      type: HedgedQuantityType,
-      nullable: true,
-      description: 'As read; null when the phrase is empty.',
-    }),
-  }),
-});
-
-const ConfidenceType = builder.enumType('Confidence', {
-  description: 'How sure the reader is of a suggestion; an editor confirms each one all the same.',
-  values: {
-    HIGH: {
-      description: 'The phrase names whom it counts, and the sentence says what happened to them.',
-    },
-    MEDIUM: { description: 'One of the two is missing or inferred.' },
-    LOW: { description: 'Both are, or the words allow another reading.' },
-  } satisfies Record<Confidence, { description: string }>,
-});
-
-const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').implement({
-  description: 'A quantity found in running text, for an editor to confirm.',
-  interfaces: [QuantityType],
-  fields: (t) => ({
-    unit: t.expose('unit', { type: FigureUnitType, description: 'What one unit is.' }),
-    start: t.exposeInt('start', { description: 'Offset into the text, in UTF-16 code units.' }),
-    end: t.exposeInt('end', { description: 'Offset of the first code unit after the phrase.' }),
-    concept: t.exposeString('concept', {
-      nullable: true,
-      description: 'Where the sentence says it.',
-    }),
-    population: t.exposeString('population', {
-      nullable: true,
-      description: 'Where the sentence says it.',
-    }),
-    origin: t.exposeString('origin', { nullable: true, description: 'As written.' }),
-    places: t.stringList({ description: 'As written.', resolve: ({ places }) => places }),
-    kind: t.expose('kind', { type: FigureKindType, description: 'Stock, flow, sum or rate.' }),
-    period: t.exposeString('period', {
-      nullable: true,
-      description: 'Where the sentence says it.',
-    }),
-    attribution: t.exposeString('attribution', {
-      nullable: true,
-      description: 'Who says so, where it is not the text itself.',
-    }),
-    confidence: t.expose('confidence', { type: ConfidenceType, description: 'How sure it is.' }),
-    confidenceReason: t.exposeString('confidenceReason', { description: 'Why, in words.' }),
-  }),
-});
-
-/** Null for silence. Words that say no quantity are no silence: they are refused. */
-function readPhrase(side: 'earlier' | 'later', phrase: string) {
-  if (phrase.trim() === '') return null;
-  const read = readQuantity(phrase);
-  if (read) return read;
-  throw new InvalidInputError([
-    {
-      path: [side],
-      message: `No quantity can be read in "${phrase.slice(0, 200)}". Write one such as "at least 7,800 returned"; leave it empty for a year that is silent.`,
-    },
-  ]);
-}
-
 builder.queryFields((t) => ({
   compare: t.field({
     type: ComparisonType,
@@ -326,25 +152,5 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { country, from, to, ...asked }, { db, viewer }) =>
       compareYears(db, createReading(viewer, asked), { country, from, to }),
-  }),
-  suggestFigures: t.field({
-    type: [FigureSuggestionType],
-    description: 'The quantities in a text, each with its hedge and exact place.',
-    args: { text: t.arg.string({ required: true, description: 'Running prose.' }) },
-    resolve: (_root, { text }) => suggestFigures(text),
-  }),
-  compareQuantities: t.field({
-    type: QuantityComparisonType,
-    description:
-      'Compares two phrases such as "at least 7,800" and "fewer than 2,000"; an empty phrase is silence.',
-    args: {
-      earlier: t.arg.string({ required: true, description: 'The phrase of the earlier year.' }),
-      later: t.arg.string({ required: true, description: 'The phrase of the later year.' }),
-    },
-    resolve: (_root, phrases) => {
-      const earlier = readPhrase('earlier', phrases.earlier);
-      const later = readPhrase('later', phrases.later);
-      return { ...compareQuantities(earlier, later), earlier, later };
-    },
   }),
 }));

@@ -8,9 +8,11 @@ import './entry.ts';
 import './errors.ts';
 import './figure.ts';
 import './passage.ts';
+import './phrase.ts';
 import './publication.ts';
 import './revision.ts';
 import './series.ts';
+import './verdict.ts';
 import './viewer.ts';
 import { builder } from '../builder.ts';
 

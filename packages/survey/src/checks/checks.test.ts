@@ -1,70 +1,11 @@
-import type { DocumentFigure } from '@yearline/formats/entry-document';
-import type { Measure, Qualifier } from '@yearline/quantity/quantity';
+import type { Qualifier } from '@yearline/quantity/quantity';
 import { describe, expect, it } from 'vitest';
-import type { CheckedEntry } from './check.ts';
-import { claimedChanges } from './claimed-changes.ts';
+import { entry, type Said, said } from '../../test/checked-entry.ts';
 import { figuresNotInText } from './figures-in-text.ts';
 import { flippedBounds } from './flipped-bounds.ts';
 import { figuresOfOtherYears } from './reference-year.ts';
 import { factsHedgedDifferently } from './same-fact.ts';
 import { sumsThatDoNotAdd } from './sums.ts';
-
-const returns: Measure = {
-  concept: 'forced-returns',
-  population: 'nationals',
-  origin: 'XXA',
-  places: ['Freedonia'],
-  kind: 'FLOW',
-  unit: 'PERSONS',
-  period: '2003',
-  definition: null,
-};
-
-type Said = Partial<Omit<DocumentFigure, 'measure'>> & { readonly measure?: Partial<Measure> };
-
-let revisions = 0;
-
-/** An entry of edition 2004 about made-up places; its text holds every phrase, unless it is given. */
-function entry(figures: readonly Said[], about: Partial<CheckedEntry> & { body?: string } = {}) {
-  const body = about.body ?? `${figures.map(({ phrase }) => phrase).join(', ')}.`;
-  const revisionId = ++revisions;
-  const checked: CheckedEntry = {
-    revisionId,
-    country: 'XXA',
-    year: 2004,
-    sections: [{ id: 1, revisionId, position: 0, key: 'main', heading: null, body }],
-    figures: figures.map((figure, position) => {
-      const phrase = figure.phrase ?? '';
-      const start = body.indexOf(phrase);
-      return {
-        id: position,
-        revisionId,
-        key: `figure-${position}`,
-        qualifier: 'STATED',
-        value: null,
-        low: null,
-        high: null,
-        attribution: null,
-        source: null,
-        anchor: start < 0 ? null : { section: 'main', start, end: start + phrase.length },
-        confirmed: true,
-        note: null,
-        ...figure,
-        phrase,
-        measure: { ...returns, ...figure.measure },
-      };
-    }),
-    ...about,
-  };
-  return checked;
-}
-
-const said = (qualifier: Qualifier, value: number, phrase: string, more: Said = {}): Said => ({
-  qualifier,
-  value,
-  phrase,
-  ...more,
-});
 
 describe('one fact hedged in two ways', () => {
   const atLeast = said('AT_LEAST', 7800, 'At least 7,800 were returned');
@@ -126,6 +67,12 @@ describe('one fact hedged in two ways', () => {
     expect(factsHedgedDifferently([entry([about, estimated])])).toEqual([]);
   });
 
+  it('is not "exactly" beside a bare number, which carries no hedge', () => {
+    const bare = said('STATED', 7800, '7,800');
+    const exact = said('EXACT', 7800, 'exactly 7,800');
+    expect(factsHedgedDifferently([entry([bare, exact])])).toEqual([]);
+  });
+
   it('is not what two speakers say, unless the entry itself says one of the two', () => {
     const ngos = { ...estimated, attribution: 'NGOs' };
     const government = said('AT_MOST', 7800, 'at most 7,800', { attribution: 'the government' });
@@ -161,6 +108,7 @@ describe('the year described', () => {
     ['a fiscal year that may begin in it', ['FY2004']],
     ['a fiscal year that may end in it', ['FY2002']],
     ['a figure without a date', ['1995', null]],
+    ['a period that cannot be read', ['1995', 'the rains']],
     ['no figures at all', []],
   ])('is met by %s', (_, periods) => {
     expect(of(...periods)).toEqual([]);
@@ -183,6 +131,10 @@ describe('a bound from one edition to the next', () => {
     expect(check?.message).toContain('"MORE_THAN 2000000" for 1995/2002 in edition 2003');
     expect(check?.message).toContain('"UP_TO 2000000" for 1994/2003 in edition 2004');
     expect(check?.message).toContain('a lower bound has become an upper one');
+  });
+
+  it('has flipped where neither total is dated: each runs until its own edition', () => {
+    expect(between(total('AT_LEAST', 40, null), total('UP_TO', 40, null))).toHaveLength(1);
   });
 
   it('has flipped for one period of a flow, either way', () => {
@@ -318,72 +270,5 @@ describe('the phrase of a figure', () => {
 
   it('is not missed where it stands, in whichever section', () => {
     expect(figuresNotInText(entry([said('AT_LEAST', 40, 'at least 40')]))).toEqual([]);
-  });
-});
-
-describe('a change that a sentence claims', () => {
-  const stock = { kind: 'STOCK', concept: 'displacement' } as const;
-  const before = said('EXACT', 484_200, '484,200', { measure: { ...stock, period: '2002' } });
-  const now = said('EXACT', 400_000, '400,000', { measure: stock });
-  const claimed = (body: string, then: Said = before, later: Said = now, year = 2003) =>
-    claimedChanges(entry([then], { year }), entry([later], { body }));
-
-  it('is found where the figures do not allow it, with the claim and both figures quoted', () => {
-    const body = 'Spring came. The number decreased by 27 percent, to 400,000.';
-    const [check] = claimed(body);
-    expect(check?.kind).toBe('CLAIMED_CHANGE');
-    expect(check?.message).toContain('"decreased by 27 percent"');
-    expect(check?.message).toContain('"484,200" (edition 2003) and "400,000" allow');
-    expect(check?.message).toContain('a change of -17.4 % to -17.3 %');
-    expect(check?.message).toMatch(/by the words alone\.$/);
-    const { start, end } = check?.places[2] ?? {};
-    expect(body.slice(start ?? 0, end ?? 0)).toBe('decreased by 27 percent');
-  });
-
-  it.each([
-    'It rose by 17 percent, to 400,000.',
-    'To 400,000: the number doubled.',
-    'A 5 percent decrease left 400,000.',
-    'They were 400,000, an increase of a third.',
-    'The number halved, to 400,000.',
-    'It fell by more than 20.5 percent, to 400,000.',
-    'It fell by less than 11 percent, to 400,000.',
-    'It fell by nearly two thirds, to 400,000.',
-  ])('is found in "%s"', (body) => {
-    expect(claimed(body)).toHaveLength(1);
-  });
-
-  it.each([
-    ['it is true', 'The number decreased by 17 percent, to 400,000.'],
-    ['it is true as rounded', 'The number decreased by 20 percent, to 400,000.'],
-    ['it is true as loosely said', 'The number fell by about a fifth, to 400,000.'],
-    ['it is true as a bound', 'The number fell by more than 15 percent, to 400,000.'],
-    ['it is denied', 'The number had not doubled: 400,000.'],
-    ['another span is meant', 'It decreased by 60 percent since 1995, to 400,000.'],
-    ['another year is named', 'It decreased by 60 percent from 1995, to 400,000.'],
-    ['no figure stands in its sentence', 'It decreased by 60 percent. There were 400,000.'],
-    ['another clause has the figure', 'The population doubled, while 400,000 fled.'],
-    ['points of a percentage are meant', 'It fell by 60 percentage points, to 400,000.'],
-    ['two claims are made', 'It doubled, then fell by 60 percent, to 400,000.'],
-  ])('is let be where %s', (_, body) => {
-    expect(claimed(body)).toEqual([]);
-  });
-
-  it('is let be where the edition before is missing, or the figure speaks of another year', () => {
-    const body = 'The number doubled, to 400,000.';
-    expect(claimed(body, before, now, 2002)).toEqual([]);
-    expect(claimed(body, { ...before, measure: { ...stock, period: '1999' } })).toEqual([]);
-  });
-
-  it('is held against an estimate only under the policy, and the message says so', () => {
-    const estimated = { ...now, qualifier: 'ESTIMATED' } as const;
-    const [check] = claimed('The number doubled, to 400,000.', before, estimated);
-    expect(check?.message).toContain('under the policy yearline-2026.1');
-    expect(claimed('It fell by 27 percent, to 400,000.', before, estimated)).toEqual([]);
-  });
-
-  it('is let be where the later figure has no upper end that would rule it out', () => {
-    const atLeast = { ...now, qualifier: 'AT_LEAST' } as const;
-    expect(claimed('The number doubled, to 400,000.', before, atLeast)).toEqual([]);
   });
 });

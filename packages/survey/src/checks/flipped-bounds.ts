@@ -62,14 +62,14 @@ function hasFlipped(then: Statement, now: Statement): boolean {
   const fell = sideOf(then) === 'lower' && sideOf(now) === 'upper' && to <= from;
   const rose = sideOf(then) === 'upper' && sideOf(now) === 'lower' && to >= from;
   if (now.figure.measure.kind === 'CUMULATIVE' && fell) return covers(now, then);
-  return (fell || rose) && isDated(then) && periodKey(then) === periodKey(now);
+  return (fell || rose) && periodKey(then) === periodKey(now);
 }
 
-/** An undated figure means another year in each edition. */
 function isDated({ figure }: Statement): boolean {
   return figure.measure.period !== null;
 }
 
+/** Of two undated totals each runs until its own edition, so the later covers the earlier. */
 function covers(now: Statement, then: Statement): boolean {
   if (!isDated(then) || !isDated(now)) return !isDated(then) && !isDated(now);
   const [whole, part] = [days(periodOf(now)), days(periodOf(then))];
