@@ -27,6 +27,20 @@ const SCREENS = [
     signedIn: true,
   },
   { name: 'compare', path: '/compare', heading: /compare/i, signedIn: true },
+  { name: 'phrases-empty', path: '/phrases', heading: 'Compare two phrases', signedIn: false },
+  {
+    name: 'phrases',
+    path: '/phrases?earlier=an+estimated+100%2C000&later=between+30%2C000+and+50%2C000',
+    heading: 'Verdict',
+    signedIn: false,
+  },
+  {
+    name: 'phrases-unreadable',
+    path: '/phrases?earlier=hello+there&later=fewer+than+2%2C000',
+    heading: 'Compare two phrases',
+    signedIn: false,
+  },
+  { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ButtonLink } from '../../components/links.tsx';
+import { ButtonLink, TextLink } from '../../components/links.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import {
   type AddressParameters,
@@ -43,7 +43,8 @@ export default async function ComparePage({
       <h1 className={classes.title}>Compare years</h1>
       <p className={classes.lead}>
         What changed from one edition to another, figure by figure and sentence by sentence, and
-        where it cannot be known.
+        where it cannot be known. To try the rules on words of your own,{' '}
+        <TextLink href="/phrases">compare two phrases</TextLink>.
       </p>
       {comparable.length > 0 && <ComparePicker countries={comparable} />}
       <CountryYears countries={countries} />

@@ -202,6 +202,11 @@ describe('the text twin', () => {
       '2003, at least 7,800: 7,800 or more. 2004, silent.',
     );
   });
+
+  test('a year without an entry is not called silent', () => {
+    const gap: IntervalRow = { label: '2004', figure: null, noEntry: true };
+    expect(describeRows([row('2003', null), gap])).toBe('2003, silent. 2004, no entry.');
+  });
 });
 
 describe('the drawing', () => {
@@ -212,5 +217,12 @@ describe('the drawing', () => {
     expect(html).toContain('aria-label="2003, at least 7,800: 7,800 or more. 2004, silent."');
     expect(html.match(/<rect/g)).toHaveLength(1);
     expect(html).not.toContain('<circle');
+  });
+
+  test('names a year without an entry in its row', () => {
+    const html = renderToStaticMarkup(
+      <IntervalGlyph rows={[row('2003', null), { label: '2004', figure: null, noEntry: true }]} />,
+    );
+    expect(html.match(/>no entry</g)).toHaveLength(1);
   });
 });

@@ -30,7 +30,8 @@ type Size = (typeof SIZES)[keyof typeof SIZES];
 /**
  * Hedged quantities drawn on one axis: solid where the words set bounds, faint and dashed where only the
  * policy does, a dot where the source asserts a value, an arrow where a side is open, a hollow ring for a
- * number that nobody knows, nothing for silence. Its text twin says the same.
+ * number that nobody knows, nothing for silence, a shaded row for a year without an entry. Its text twin
+ * says the same.
  */
 export function IntervalGlyph({ rows, size = 'full' }: IntervalGlyphProps) {
   const measures = SIZES[size];
@@ -68,6 +69,7 @@ export function IntervalGlyph({ rows, size = 'full' }: IntervalGlyphProps) {
               {row.figure !== null && (
                 <Marks marks={intervalMarks(row.figure, scale)} scale={scale} size={measures} />
               )}
+              {row.noEntry && <Gap height={measures.row} />}
             </g>
           ))}
         </svg>
@@ -158,6 +160,18 @@ function Marks({ marks, scale, size }: { marks: IntervalMarks; scale: IntervalSc
         />
       )}
       {marks.ring && <circle className={classes.ring} cx={RING_AT} r={size.dot + 0.5} />}
+    </>
+  );
+}
+
+/** A year without an entry: shaded and named, because a silent year is drawn as nothing at all. */
+function Gap({ height }: { height: number }) {
+  return (
+    <>
+      <rect className={classes.missing} width="100%" y={-height / 2 + 2} height={height - 4} />
+      <text className={classes.missingWord} x={10} dominantBaseline="central">
+        no entry
+      </text>
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface IntervalRow {
   /** What the row stands for, usually the edition year. */
   readonly label: string;
   readonly figure: Interval | null;
+  /** No edition spoke at all: a gap, which is not silence. */
+  readonly noEntry?: boolean;
 }
 
 /** Speaks of a number without giving any: drawn as a hollow ring. */

@@ -17,6 +17,9 @@ export function ReaderBar() {
         <Link href="/compare" className={classes.place}>
           Compare
         </Link>
+        <Link href="/phrases" className={classes.place}>
+          Phrases
+        </Link>
         <Link href="/sign-in" className={classes.place}>
           Sign in
         </Link>

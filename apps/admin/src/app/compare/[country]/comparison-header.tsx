@@ -52,6 +52,7 @@ export function ComparisonHeader({
         </span>
         <RevisionChip country={country.code} entry={from} />
         <RevisionChip country={country.code} entry={to} />
+        <TextLink href={`/series/${country.code}`}>All years</TextLink>
         <form action={`/compare/${country.code}`} className={classes.pair}>
           <YearSelect name="from" label="Earlier year" years={years} chosen={pair.from} />
           <YearSelect name="to" label="Later year" years={years} chosen={pair.to} />

@@ -2,12 +2,13 @@
  * The figures of a comparison as a table for a spreadsheet. Bounds are those of the words alone: the policy's
  * soft bounds are for verdicts, not data. Silence is an empty cell, never a zero.
  */
+import { type Cell, csvText } from '../../../csv.ts';
 import type { Comparison, FigureChange } from './comparison-query.ts';
 
 type Figure = FigureChange['earlier'];
-type Cell = string | number | null;
+type Judgement = Omit<FigureChange, 'measure' | 'earlier' | 'later'>;
 
-const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][] = [
+export const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][] = [
   ['phrase', (figure) => figure.phrase],
   ['qualifier', (figure) => figure.qualifier],
   ['value', (figure) => figure.value],
@@ -18,7 +19,7 @@ const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][]
   ['attribution', (figure) => figure.attribution],
 ];
 
-const CHANGE_COLUMNS: readonly [string, (change: FigureChange) => Cell][] = [
+export const CHANGE_COLUMNS: readonly [string, (change: Judgement) => Cell][] = [
   ['verdict', (change) => change.verdict],
   ['certainty', (change) => change.certainty],
   ['change_low', (change) => change.changeLow],
@@ -29,7 +30,6 @@ const CHANGE_COLUMNS: readonly [string, (change: FigureChange) => Cell][] = [
   ['reason', (change) => change.reason],
 ];
 
-/** CSV as RFC 4180 has it, with CRLF line ends. */
 export function figureTableCsv(
   country: { readonly code: string; readonly name: string },
   comparison: Comparison,
@@ -59,7 +59,7 @@ export function figureTableCsv(
     ...CHANGE_COLUMNS.map(([, read]) => read(change)),
     policy,
   ]);
-  return [header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return csvText([header, ...rows]);
 }
 
 function sideHeader(side: string): string[] {
@@ -74,9 +74,4 @@ function sideCells(entry: Comparison['from'], figure: Figure): Cell[] {
     entry.revision.number,
     ...FIGURE_COLUMNS.map(([, read]) => (figure === null ? null : read(figure))),
   ];
-}
-
-function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -32,6 +32,7 @@ export function OtherYears({ entry }: { entry: PublishedEntry }) {
       <TextLink href={`/compare/${code}?from=${pair.from}&to=${pair.to}`}>
         Compare {pair.from} → {pair.to}
       </TextLink>
+      <TextLink href={`/series/${code}`}>All years</TextLink>
     </nav>
   );
 }

@@ -1,0 +1,50 @@
+import { IntervalGlyph } from '../../components/interval-glyph/interval-glyph.tsx';
+import { percentInWords } from '../../components/measure-words.ts';
+import { VerdictMark } from '../../components/verdict-mark/verdict-mark.tsx';
+import { FLAGS } from '../../components/verdict-mark/verdicts.ts';
+import { decidingRule } from './deciding-rule.ts';
+import type { PhraseComparison } from './phrase-comparison.ts';
+import classes from './phrases.module.css';
+import { ReadingTable } from './reading-table.tsx';
+
+/** What may be said of two phrases: the verdict first, then the reading that it rests on. */
+export function PhraseResult({ comparison }: { comparison: PhraseComparison }) {
+  const { verdict, certainty, policy, earlier, later, changeText, percent } = comparison;
+  return (
+    <section className={classes.result} aria-labelledby="verdict">
+      <div className={classes.judged}>
+        <h2 className={classes.verdictTitle} id="verdict">
+          Verdict
+        </h2>
+        <VerdictMark verdict={verdict} certainty={certainty} />
+        {comparison.flags.map((flag) => (
+          <span key={flag} className={classes.flag} title={FLAGS[flag].meaning}>
+            {FLAGS[flag].word}
+          </span>
+        ))}
+      </div>
+      {changeText !== null && (
+        <p className={classes.amount}>
+          {changeText}
+          {percent !== null && <span className={classes.percent}>{percentInWords(percent)}</span>}
+        </p>
+      )}
+      <p className={classes.reason}>{comparison.reason}</p>
+      <p className={classes.rule}>Rule: {decidingRule(verdict, certainty, policy)}</p>
+      <div className={classes.glyph}>
+        <IntervalGlyph
+          rows={[
+            { label: 'earlier', figure: earlier },
+            { label: 'later', figure: later },
+          ]}
+        />
+      </div>
+      <ReadingTable earlier={earlier} later={later} policy={policy} />
+      <p className={classes.method}>
+        Solid bars are what the words allow; faint dashed bands are the tolerance of the policy{' '}
+        {policy}; a dot is a value that the words assert; an arrow is an open end; a hollow ring is
+        a number that nobody gives. For a silent side nothing is drawn.
+      </p>
+    </section>
+  );
+}
