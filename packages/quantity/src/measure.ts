@@ -74,13 +74,6 @@ export function measureKey(m: Measure): string {
   return MEASURE_PARTS.map((part) => parts[part]).join('|');
 }
 
-/** The parts in which two measures differ; empty when their figures may be compared. */
-export function definitionDifference(a: Measure, b: Measure): MeasurePart[] {
-  const left = comparableParts(a);
-  const right = comparableParts(b);
-  return MEASURE_PARTS.filter((part) => left[part] !== right[part]);
-}
-
 /** What the measure counts, in words: "Asylum seekers in hiding, from North Korea, in China". */
 export function measureLabel(
   m: Measure,

@@ -25,6 +25,18 @@ import { EntryType, RevisionType } from './refs.ts';
 /** Of a field that follows from others. It is there so that what was read can be sent back as it is. */
 const GIVEN_BACK = 'As read; follows from the rest, so what is sent here changes nothing.';
 
+type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  typeof builder.$inferSchemaTypes,
+  'InputObject'
+>;
+
+/** How every mutation of an entry names it; `entryReference` reads it. */
+export const nameOfEntry = (t: InputFields) => ({
+  entry: t.id({ description: 'Id of the entry.' }),
+  country: t.string({ description: 'Code or name.' }),
+  year: t.int({ description: 'Year of the edition.' }),
+});
+
 const SectionInput = builder.inputType('SectionInput', {
   description: 'A section of the narrative, in the shape of Section.',
   fields: (t) => ({
@@ -148,9 +160,7 @@ const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
   description:
     'Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well.',
   fields: (t) => ({
-    entry: t.id({ description: 'Id of the entry.' }),
-    country: t.string({ description: 'Code or name.' }),
-    year: t.int({ description: 'Year of the edition.' }),
+    ...nameOfEntry(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision that you started from.',
@@ -169,9 +179,7 @@ const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
 const RestoreRevisionInput = builder.inputType('RestoreRevisionInput', {
   description: 'Name the entry by id, or by country and year.',
   fields: (t) => ({
-    entry: t.id({ description: 'Id of the entry.' }),
-    country: t.string({ description: 'Code or name.' }),
-    year: t.int({ description: 'Year of the edition.' }),
+    ...nameOfEntry(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision that the restored one will follow.',

@@ -9,7 +9,7 @@ import {
   StaleRevisionError,
 } from '@yearline/survey/errors';
 import { builder, objectRef } from '../builder.ts';
-import { entryReference } from './editing.ts';
+import { entryReference, nameOfEntry } from './editing.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, revisionNode } from './entry-page.ts';
 import { EntryType, type PublicationNode, PublicationType, RevisionType } from './refs.ts';
@@ -65,9 +65,7 @@ PublicationType.implement({
 const PublishEntryInput = builder.inputType('PublishEntryInput', {
   description: 'Name the entry by id, or by country and year.',
   fields: (t) => ({
-    entry: t.id({ description: 'Id of the entry.' }),
-    country: t.string({ description: 'Code or name.' }),
-    year: t.int({ description: 'Year of the edition.' }),
+    ...nameOfEntry(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision to make public: the one you looked at.',
