@@ -52,6 +52,7 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
   compare: () => [
     '(country: "XXA", from: 2004, to: 2005)',
     '(country: "XXA", from: 2004, to: 2005, perspective: DRAFT)',
+    '(country: "XXA", from: 2004, to: 2005, fromRevision: 2, toRevision: 1)',
   ],
   entryChecks: () =>
     [2004, 2005].flatMap((year) => [

@@ -142,15 +142,20 @@ builder.queryFields((t) => ({
     type: ComparisonType,
     nullable: true,
     description:
-      'What changed between two editions for one country; null when one has no entry to show.',
+      'What changed between two editions for one country; null when one has no entry to show, or a revision that is named is missing or hidden.',
     args: {
       country: t.arg.string({ required: true, description: 'Code or name.' }),
       from: t.arg.int({ required: true, description: 'Year of one edition.' }),
       to: t.arg.int({ required: true, description: 'Year of the other.' }),
+      fromRevision: t.arg.int({
+        description:
+          'Number of the revision of `from`; the one that the perspective shows when left out.',
+      }),
+      toRevision: t.arg.int({ description: 'The same for `to`.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For both entries.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (_root, { country, from, to, ...asked }, { db, viewer }) =>
-      compareYears(db, createReading(viewer, asked), { country, from, to }),
+    resolve: (_root, { perspective, asOf, ...pair }, { db, viewer }) =>
+      compareYears(db, createReading(viewer, { perspective, asOf }), pair),
   }),
 }));
