@@ -51,8 +51,16 @@ export const PassagePartsFragment = graphql(`
 `);
 
 export const ComparisonQuery = graphql(`
-  query Comparison($country: String!, $from: Int!, $to: Int!, $asOf: DateTime) {
-    country(code: $country) {
+  query Comparison(
+    $country: String!
+    $from: Int!
+    $to: Int!
+    $fromRevision: Int
+    $toRevision: Int
+    $asOf: DateTime
+    $perspective: Perspective
+  ) {
+    country(code: $country, asOf: $asOf, perspective: $perspective) {
       id
       code
       name
@@ -66,7 +74,15 @@ export const ComparisonQuery = graphql(`
         }
       }
     }
-    compare(country: $country, from: $from, to: $to, asOf: $asOf) {
+    compare(
+      country: $country
+      from: $from
+      to: $to
+      fromRevision: $fromRevision
+      toRevision: $toRevision
+      asOf: $asOf
+      perspective: $perspective
+    ) {
       from {
         ...ComparedEntry
       }
@@ -126,10 +142,35 @@ export const ComparedEntryFragment = graphql(`
       createdAt
       contentHash
     }
+    liveRevision {
+      id
+      number
+    }
+    citation {
+      text
+    }
     sections {
       id
       key
       heading
+    }
+  }
+`);
+
+/** Whether each of two revisions can be read; asked only when a comparison that pins them cannot. */
+export const PinnedRevisionsQuery = graphql(`
+  query PinnedRevisions(
+    $country: String!
+    $from: Int!
+    $to: Int!
+    $fromRevision: Int!
+    $toRevision: Int!
+  ) {
+    from: revision(country: $country, year: $from, number: $fromRevision) {
+      id
+    }
+    to: revision(country: $country, year: $to, number: $toRevision) {
+      id
     }
   }
 `);

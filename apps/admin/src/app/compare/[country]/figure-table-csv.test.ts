@@ -35,6 +35,8 @@ const entry = (year: number, number: number): Comparison['from'] => ({
   title: 'Survey',
   edition: { id: `d${year}`, year },
   revision: { id: `r${year}`, number, createdAt: '2004-05-25T00:00:00Z', contentHash: 'h' },
+  liveRevision: { id: `r${year}`, number },
+  citation: { text: `Survey ${year}, revision ${number} (h)` },
   sections: [],
 });
 

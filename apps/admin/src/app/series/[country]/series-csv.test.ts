@@ -79,6 +79,8 @@ const series: MeasureSeries = {
 
 const country: CountrySeries = {
   country: { id: 'c', code: 'FRE', name: 'Freedonia' },
+  years: [2002, 2004, 2005],
+  entries: [],
   fromYear: 2002,
   toYear: 2005,
   policy: 'policy-1',
