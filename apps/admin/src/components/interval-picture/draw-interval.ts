@@ -55,7 +55,7 @@ function drawMarks(marks: IntervalMarks, scale: IntervalScale, plot: Plot, y: nu
     marks.faint === null ? '' : drawBand(marks.faint, at, y),
     marks.solid === null ? '' : drawBar(marks.solid, at, y),
     crossesBreak && breakAt !== null ? drawBreak(at(breakAt), y, BAND / 2 + 1) : '',
-    marks.dot === null ? '' : drawDot(at(marks.dot), y),
+    marks.dot === null ? '' : drawDot(at(marks.dot), y, marks.solid?.start === marks.solid?.end),
     marks.ring ? drawRing(plot.left + 14, y) : '',
   ].join('');
 }
@@ -91,8 +91,11 @@ function drawBand({ start, end, closedStart, closedEnd }: Span, at: Place, y: nu
   ].join('');
 }
 
-function drawDot(x: number, y: number): string {
-  const look = { fill: INK.bar, stroke: INK.paper, 'stroke-width': 1.25 };
+/** With a rim of paper where it would drown in a bar. */
+function drawDot(x: number, y: number, alone: boolean): string {
+  const look = alone
+    ? { fill: INK.bar }
+    : { fill: INK.bar, stroke: INK.paper, 'stroke-width': 1.25 };
   return element('circle', { cx: x, cy: y, r: DOT, ...look });
 }
 
@@ -141,7 +144,11 @@ export const LEGEND: readonly {
       drawBand({ start: 0, end: 1, closedStart: true, closedEnd: true }, to(x, 30), y),
     words: (policy) => `tolerance of the policy ${policy}, an indication only`,
   },
-  { width: 10, draw: (x, y) => drawDot(x + 5, y), words: () => 'value that the source asserts' },
+  {
+    width: 10,
+    draw: (x, y) => drawDot(x + 5, y, true),
+    words: () => 'value that the source asserts',
+  },
   { width: 12, draw: (x, y) => drawRing(x + 6, y), words: () => 'a number that nobody gives' },
   { width: 0, draw: () => '', words: () => 'nothing drawn: silent, which is not zero' },
   {

@@ -26,7 +26,7 @@ function picture(parts: Partial<IntervalPicture['panels'][number]>): string {
       },
     ],
     policy: 'policy-1',
-    sources: ['Freedonia Committee, Survey, revision 3 (0123456789ab)'],
+    sources: ['Source: Freedonia Committee, Survey, revision 3 (0123456789ab)'],
   });
 }
 

@@ -2,6 +2,7 @@
  * Intervals as a picture file that stands alone: title, phrases verbatim, marks, verdicts as words, legend and
  * sources. It says no more than the page it is taken from, and its description says the same in words.
  */
+import type { Certainty } from '../../graphql/generated/graphql.ts';
 import type { IntervalRow } from '../interval-glyph/interval.ts';
 import { intervalScale } from '../interval-glyph/interval-scale.ts';
 import { describeRows } from '../interval-glyph/interval-text.ts';
@@ -18,7 +19,8 @@ export interface PictureVerdict {
   readonly word: string;
   /** "at least +518 · requalified"; null where there is nothing more. */
   readonly detail: string | null;
-  readonly entailed: boolean;
+  /** Null where the verdict has no direction. */
+  readonly certainty: Certainty | null;
 }
 
 /** One measure on one axis. */
@@ -38,7 +40,7 @@ export interface IntervalPicture {
   readonly caution: string | null;
   readonly panels: readonly PicturePanel[];
   readonly policy: string;
-  /** Citations, each with revision number and content hash. */
+  /** Lines that name the entries behind it, each by revision number and content hash. */
   readonly sources: readonly string[];
 }
 
@@ -50,6 +52,8 @@ const PLOT: Plot = { left: 320, width: 350 };
 const BRACKET = 690;
 const VERDICT = { left: 702, width: RIGHT - 702 };
 const LEAST_ROW = 38;
+/** Widths are estimated for a wide sans. */
+const SERIF_IS_NARROWER = 1.2;
 
 /** A stretch of the picture and how much of its height it takes. */
 interface Drawn {
@@ -73,7 +77,7 @@ export function drawPicture(picture: IntervalPicture): string {
   for (const panel of picture.panels) add((top) => drawPanel(panel, top + 14));
   add((top) => drawLegend(picture.policy, top + 16));
   for (const source of picture.sources) {
-    add((top) => paragraph(`Source: ${source}`, top, { size: 11, fill: INK.quiet }, 15));
+    add((top) => paragraph(source, top, { size: 11, fill: INK.quiet }, 15));
   }
   const height = Math.ceil(y + MARGIN / 2);
   const named =
@@ -143,7 +147,9 @@ function drawPanel(panel: PicturePanel, top: number): Drawn {
   y += 6;
 
   const scale = intervalScale(panel.rows);
-  const phrases = panel.rows.map((row) => wrapText(saidIn(row), 14, PHRASE.width));
+  const phrases = panel.rows.map((row) =>
+    wrapText(saidIn(row), 14, PHRASE.width * SERIF_IS_NARROWER),
+  );
   const first = y;
   const centres = phrases.map((lines) => {
     const height = Math.max(LEAST_ROW, lines.length * 18 + 10);
@@ -183,8 +189,12 @@ function drawPhrase(lines: readonly string[], silent: boolean, centre: number): 
   return lines.map((words, index) => text(PHRASE.left, first + index * 18, words, look)).join('');
 }
 
-/** A bracket over the two rows and the verdict beside it: solid where it is entailed, dashed where not. */
-function drawVerdict({ word, detail, entailed }: PictureVerdict, from: number, to: number): string {
+/** A bracket over the two rows and the verdict beside it: solid where it is entailed, dashed where indicated, pale else. */
+function drawVerdict(
+  { word, detail, certainty }: PictureVerdict,
+  from: number,
+  to: number,
+): string {
   const middle = (from + to) / 2;
   const words = wrapText(word, 13, VERDICT.width);
   const details = detail === null ? [] : wrapText(detail, 11, VERDICT.width);
@@ -194,8 +204,8 @@ function drawVerdict({ word, detail, entailed }: PictureVerdict, from: number, t
     element('path', {
       d,
       fill: 'none',
-      stroke: INK.line,
-      'stroke-dasharray': entailed ? undefined : '3 2.5',
+      stroke: certainty === null ? INK.rule : INK.bar,
+      'stroke-dasharray': certainty === 'INDICATED' ? '3 2.5' : undefined,
     }),
     ...words.map((line, index) =>
       text(VERDICT.left, top + index * 16, line, { size: 13, weight: 600 }),

@@ -24,6 +24,6 @@ export function pictureVerdict(
     ...rows,
     word: [VERDICTS[verdict].word, certainty?.toLowerCase()].filter(Boolean).join(', '),
     detail: details.length === 0 ? null : details.join(' · '),
-    entailed: certainty === 'ENTAILED',
+    certainty,
   };
 }

@@ -20,7 +20,7 @@ export function comparisonPicture(
     caution: readingCaution(asked),
     panels: figures.map((change) => panel(change, years)),
     policy,
-    sources: [from.citation.text, to.citation.text],
+    sources: [from, to].map(({ citation }) => `Source: ${citation.text}`),
   });
 }
 

@@ -70,7 +70,7 @@ function sourcesOf({ entries }: CountrySeries, points: readonly SeriesPoint[]): 
       `${edition.year}, revision ${revision.number} (${revision.contentHash.slice(0, 12)})`,
   );
   return [
-    ...of('STATED').map(({ citation }) => citation.text),
-    ...(silent.length === 0 ? [] : [`silent about it are ${silent.join('; ')}`]),
+    ...of('STATED').map(({ citation }) => `Source: ${citation.text}`),
+    ...(silent.length === 0 ? [] : [`Silent about it: edition ${silent.join('; ')}`]),
   ];
 }
