@@ -26,6 +26,36 @@ const SCREENS = [
     heading: /North Korea 2002/,
     signedIn: true,
   },
+  {
+    name: 'comparison-pinned',
+    path: '/compare/PRK?from=2003&to=2004&toRevision=1&view=inline',
+    heading: /North Korea 2003/,
+    signedIn: false,
+  },
+  {
+    name: 'comparison-pin-missing',
+    path: '/compare/PRK?from=2003&to=2004&toRevision=9',
+    heading: 'Revision 9 of North Korea 2004 is not public',
+    signedIn: false,
+  },
+  {
+    name: 'comparison-drafts',
+    path: '/compare/CHN?from=2004&to=2005&perspective=DRAFT',
+    heading: /China 2004/,
+    signedIn: true,
+  },
+  {
+    name: 'changes',
+    path: '/read/PRK/2004/changes?from=1&to=3',
+    heading: 'What changed from revision 1 to 3',
+    signedIn: false,
+  },
+  {
+    name: 'changes-hidden',
+    path: '/read/CHN/2005/changes?from=1&to=2',
+    heading: 'Revisions 1 and 2 cannot be compared',
+    signedIn: false,
+  },
   { name: 'compare', path: '/compare', heading: /compare/i, signedIn: true },
   { name: 'phrases-empty', path: '/phrases', heading: 'Compare two phrases', signedIn: false },
   {
@@ -41,6 +71,18 @@ const SCREENS = [
     signedIn: false,
   },
   { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
+  {
+    name: 'series-some-years',
+    path: '/series/PRK?from=2001&to=2003&asOf=2005-01-01',
+    heading: /North Korea 2001/,
+    signedIn: false,
+  },
+  {
+    name: 'series-none',
+    path: '/series/PRK?from=1980&to=1985',
+    heading: /no figures in editions/,
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -51,7 +51,7 @@ const PHRASE = { left: 80, width: 216 };
 const PLOT: Plot = { left: 320, width: 350 };
 const BRACKET = 690;
 const VERDICT = { left: 702, width: RIGHT - 702 };
-const LEAST_ROW = 38;
+const LEAST_ROW = 44;
 /** Widths are estimated for a wide sans. */
 const SERIF_IS_NARROWER = 1.2;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { CitedEntries } from '../../../components/cited-entries/cited-entries.tsx';
 import { Refused } from '../../../components/refused.tsx';
 import { ServerQueryError } from '../../../graphql/query-server.ts';
 import { refusalOf } from '../../../graphql/refusal.ts';
@@ -71,6 +72,7 @@ export default async function ComparisonPage(props: ComparisonPageProps) {
         draftsOffered={await mayReadDrafts()}
       />
       <ComparisonBody comparison={compare} />
+      <CitedEntries citations={[compare.from.citation.text, compare.to.citation.text]} />
     </div>
   );
 }

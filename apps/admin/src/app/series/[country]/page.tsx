@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CitedEntries } from '../../../components/cited-entries/cited-entries.tsx';
 import { ButtonLink, TextLink } from '../../../components/links.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { PrintButton } from '../../../components/print-button.tsx';
@@ -94,6 +95,7 @@ export default async function SeriesPage(props: SeriesPageProps) {
         <MeasureSection key={series.key} country={country.code} series={series} asked={asked} />
       ))}
       <StatedOnce country={country.code} measures={once} />
+      <CitedEntries citations={found.entries.map(({ citation }) => citation.text)} />
     </div>
   );
 }
