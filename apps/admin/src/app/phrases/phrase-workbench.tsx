@@ -4,7 +4,6 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../../components/notice/notice.tsx';
-import { errorSentence } from '../../graphql/client.tsx';
 import { answerInWords } from './answer-in-words.ts';
 import { type AskedPhrases, phrasesAddress, readAskedPhrases, trimmed } from './asked-phrases.ts';
 import type { PhraseAnswer } from './phrase-comparison.ts';
@@ -73,7 +72,7 @@ export function PhraseWorkbench({
             </Button>
           }
         >
-          <p>{errorSentence(failure)}</p>
+          <p>{failure}</p>
         </Notice>
       )}
       {answer !== null && failure === null && (

@@ -2,18 +2,21 @@
 
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
+import { CombinedError, useClient } from 'urql';
+import { errorSentence } from '../../graphql/client.tsx';
 import { type AskedPhrases, asksNothing } from './asked-phrases.ts';
 import { comparePhrases, type PhraseAnswer, PhraseComparisonQuery } from './phrase-comparison.ts';
 
 /** Long enough to finish a word, short enough to feel like an answer. */
 const PAUSE_MS = 350;
+const NO_DATA = 'The server answered without data. Try again in a moment.';
 
 export interface LiveAnswer {
   readonly answer: PhraseAnswer | null;
   /** What is shown answers earlier words than those that stand in the form. */
   readonly outdated: boolean;
-  readonly failure: CombinedError | null;
+  /** Why there is no answer, as a sentence; null where there is one. */
+  readonly failure: string | null;
   /** Asks once the typing pauses. */
   readonly ask: (phrases: AskedPhrases) => void;
   /** Asks at once. */
@@ -32,7 +35,7 @@ export function useLiveAnswer(
   const newest = useRef(0);
   const [answer, setAnswer] = useState(first);
   const [outdated, setOutdated] = useState(false);
-  const [failure, setFailure] = useState<CombinedError | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
 
   const send = async (phrases: AskedPhrases, turn: number) => {
     const askServer = async (asked: AskedPhrases) => {
@@ -40,7 +43,7 @@ export function useLiveAnswer(
         .query(PhraseComparisonQuery, { ...asked }, { requestPolicy: 'cache-first' })
         .toPromise();
       if (error) throw error;
-      if (!data) throw new Error('The server answered without data.');
+      if (!data) throw new Error(NO_DATA);
       return data;
     };
     try {
@@ -51,7 +54,7 @@ export function useLiveAnswer(
       onAnswer(phrases);
     } catch (error) {
       if (turn !== newest.current) return;
-      setFailure(error as CombinedError);
+      setFailure(error instanceof CombinedError ? errorSentence(error) : NO_DATA);
     }
     setOutdated(false);
   };
