@@ -1,5 +1,6 @@
 /** How sure the reader is that it read a figure, and why: what an editor should look at first. */
-import { type FigureContext, type Surroundings, stateOrEvent } from './figure-context.ts';
+import type { FigureContext, Surroundings } from './figure-context.ts';
+import { stateOrEvent } from './figure-kind.ts';
 import { BEING } from './survey-words.ts';
 
 export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;

@@ -1,16 +1,10 @@
 /** Who a number counts: the nouns that follow it. */
+
+import { OTHER_UNITS } from './other-number-words.ts';
+import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
-import {
-  BEING,
-  HAPPENINGS,
-  MODIFIERS,
-  NOT_PEOPLE,
-  OTHER_UNITS,
-  PEOPLE,
-  type PeopleNoun,
-  PHRASE_ENDS,
-} from './survey-words.ts';
+import { BEING, HAPPENINGS } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface PeoplePhrase {

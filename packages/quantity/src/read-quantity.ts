@@ -1,14 +1,16 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
-import { countsPeople, isOtherNumber, isRival, shareEnd } from './counts-people.ts';
+import { countsPeople, isRival } from './counts-people.ts';
 import {
   contextOf,
   type FigureContext,
   happeningAround,
   type Surroundings,
 } from './figure-context.ts';
-import { type FoundQuantity, isStartOfChange, quantityAt } from './find-quantity.ts';
+import { type FoundQuantity, quantityAt } from './find-quantity.ts';
+import { isStartOfChange } from './find-range.ts';
+import { isOtherNumber, shareEnd } from './other-numbers.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
 import { HAPPENINGS, ROUTES } from './survey-words.ts';

@@ -1,6 +1,7 @@
 /** When: the reference period that a sentence names. */
+
+import { PEOPLE } from './people-words.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { PEOPLE } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface NamedPeriod {

@@ -1,0 +1,28 @@
+/** The words that make a number count something else than people, or point at somebody. */
+
+/** Number + one of these counts time, money or measure, not people. */
+export const OTHER_UNITS: ReadonlySet<string> = new Set(
+  `year years year-old years-old month months week weeks day days hour hours minute minutes decade decades
+   night nights percent per-cent % ° times time degrees kilometer kilometers kilometre kilometres km mile miles
+   meters metres feet tons tonnes ton kg kilograms pounds acres hectares square dollars dollar euros euro yen won
+   yuan cents rupees billion-dollar o'clock a.m p.m am pm third thirds quarter quarters half-year pages page`
+    .trim()
+    .split(/\s+/),
+);
+
+/** One of these before a number makes it a reference, an age or money. */
+export const REFERENCES: ReadonlySet<string> = new Set(
+  `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
+   act paragraph paragraphs table figure rule number numbers no clause item appendix
+   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
+   day week order orders annex schedule rules laws decrees phases zones camps`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Before a word numeral these point back at people already named ("the two Koreas", "the first three"). */
+export const POINTERS: ReadonlySet<string> = new Set(
+  'the these those both first last next past previous no any every each this that either other'.split(
+    ' ',
+  ),
+);
