@@ -7,7 +7,7 @@ import { POINTERS } from './other-number-words.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
-import { EVENTS, HAPPENINGS, ROUTES, STATES } from './survey-words.ts';
+import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
@@ -30,8 +30,8 @@ export function countsPeople(
   }
   if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
   const { qualifier } = found.quantity;
-  if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
-    return happensNear(tokens, found, people);
+  if (qualifier === 'NOT_AVAILABLE') return happensNear(tokens, found, people);
+  if (qualifier === 'NONE') return !isLeftOpen(tokens, found) && happensNear(tokens, found, people);
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
@@ -39,9 +39,17 @@ export function countsPeople(
   // A row of a table or a telephone number.
   if (!found.isHedged && after?.kind === 'number') return false;
   const happensNext = happensAt(tokens, people.next);
-  if (found.isWord && !found.isHedged) return happensNext || isObject(tokens, found);
+  if (found.isWord && !found.isHedged) {
+    return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
+  }
   if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "They received none" counts no people, and "not one of the applicants" only stresses. */
+function isLeftOpen(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  if (tokens[first]?.lower === 'none') return tokens[next]?.kind !== 'word';
+  return tokens[next - 1]?.lower === 'one' && tokens[next]?.lower === 'of';
 }
 
 /** "One of the refugees" picks one out; "one of whom" counts one. */
@@ -60,7 +68,8 @@ function isPartOfPeople(
     tokens[afterNumeral + 1]?.lower ?? '',
   );
   const whole = readNumeral(tokens, afterNumeral + (isDetermined ? 2 : 1));
-  return whole !== null && peopleAt(tokens, whole.next).unit !== null;
+  if (whole === null) return false;
+  return tokens[whole.next]?.lower === 'who' || peopleAt(tokens, whole.next).unit !== null;
 }
 
 /** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */
@@ -85,6 +94,26 @@ function isObject(tokens: readonly Token[], { first, quantity, next }: FoundQuan
   return isDone && quantity.value !== 1 && !isOtherNoun(tokens[next]);
 }
 
+/** "Two refugees were stabbed, and one later died": a clause of its own, of people who were counted before. */
+function isSubjectAgain(
+  tokens: readonly Token[],
+  { first }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  if (!/^(?:,|;|and|but|while)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  const verb = ADVERBS.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  const isVerb = /^(?:was|were|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return isVerb && hasCountedPeople(tokens, from, first);
+}
+
+function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (PEOPLE.at(tokens, at)) return true;
+  }
+  return false;
+}
+
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
   for (let at = next; at < next + 3; at += 1) {
@@ -93,7 +122,8 @@ function happensAt(tokens: readonly Token[], next: number): boolean {
     if (
       !/^(?:was|were|is|are|had|have|has|been|being|others?|more)$|ly$/.test(
         tokens[at]?.lower ?? '',
-      )
+      ) &&
+      !ADVERBS.has(tokens[at]?.lower ?? '')
     ) {
       return false;
     }
@@ -117,7 +147,8 @@ function happensNear(
     happeningAround(around) !== null ||
     stateOrEvent(around) !== null ||
     antecedentOf(around) !== null ||
-    (hasPeople(tokens, from, end) && !isBareSpan(tokens, found)) ||
+    ((hasPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
+      !isBareSpan(tokens, found)) ||
     isRival(tokens, from, end)
   );
 }
@@ -129,6 +160,14 @@ function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuanti
   );
 }
 
+/** "Applications fell to 310", "the outflow slowed to 40", "of these, 34": words that stand for people. */
+function hasCountWord(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (STANDS_FOR_PEOPLE.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     if (PEOPLE.at(tokens, at)?.meaning.population) return true;
@@ -136,7 +175,9 @@ function hasPeople(tokens: readonly Token[], from: number, end: number): boolean
   return false;
 }
 
-const RIVALS: ReadonlySet<string> = new Set('estimate estimates figure toll'.split(' '));
+const RIVALS: ReadonlySet<string> = new Set(
+  'estimate estimates estimated figure figures toll'.split(' '),
+);
 
 /** Whether it speaks of an estimate or a toll that was named before. */
 export function isRival(tokens: readonly Token[], from: number, end: number): boolean {

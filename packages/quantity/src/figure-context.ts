@@ -54,7 +54,7 @@ export function contextOf(around: Surroundings): FigureContext {
     concept,
     population: people?.population ?? predicateOf(around) ?? happening?.population ?? null,
     unit: people?.unit ?? 'PERSONS',
-    kind: kindOf(around, happening, rate, named?.isSince ?? false),
+    kind: kindOf(around, happening, rate, named),
     origin,
     places,
     period: named?.period ?? null,
@@ -103,10 +103,19 @@ export function happeningAround({
   end,
 }: Surroundings): Happening | null {
   const within = firstHappening(tokens, found.afterNumeral, Math.max(people.next, found.next));
-  const before = lastHappening(tokens, from, found.first);
+  const before = lastHappening(
+    tokens,
+    from,
+    isLeaving(tokens, found.first) ? found.first - 1 : found.first,
+  );
   if (within) return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
   return firstHappening(tokens, people.next, end, true)?.meaning ?? before?.meaning ?? null;
+}
+
+/** "The fire left 1,500 people homeless": nobody departed. */
+function isLeaving(tokens: readonly Token[], first: number): boolean {
+  return /^(?:left|leaving)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** "Displaced" in the name of the people says who they are; the verb after it, what happened to them. */

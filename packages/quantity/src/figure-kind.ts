@@ -1,21 +1,88 @@
 /** What kind of count a sentence speaks of: a stock, a flow, a running total, a rate. */
 import type { Surroundings } from './figure-context.ts';
 import type { FigureKind } from './quantity.ts';
-import { ACTS, BEING, EVENTS, type Happening, STATES, TOTALS } from './survey-words.ts';
+import {
+  ACT_OR_STATE,
+  ACTS,
+  BEING,
+  EVENTS,
+  HAVING,
+  type Happening,
+  MARKS_OF_AN_ACT,
+  STATES,
+  TOTALS,
+} from './survey-words.ts';
+import type { NamedPeriod } from './time-words.ts';
 import type { Token } from './tokens.ts';
 
+/** Null where the sentence leaves it open. */
 export function kindOf(
   around: Surroundings,
   happening: Happening | null,
   rate: string | null,
-  isSince: boolean,
+  named: NamedPeriod | null,
 ): FigureKind | null {
-  const { tokens, found, people, from, end } = around;
+  const { tokens, found, from, end } = around;
   if (rate !== null) return 'RATE';
-  if (isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
+  if (named?.isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first)) return 'FLOW';
-  if (happening) return happening.kind;
-  return stateOrEvent(around) ?? (BEING.has(tokens[people.next]?.lower ?? '') ? 'STOCK' : null);
+  const isActNow = isActInTime(around, named);
+  if (happening) return happening.kind === 'STOCK' && isActNow ? 'FLOW' : happening.kind;
+  if (isActNow) return 'FLOW';
+  return stateOrEvent(around) ?? kindOfClause(around) ?? kindOfPeriod(named);
+}
+
+/** "Were detained in May", "were later imprisoned", "registered with the police": the act, not the state after it. */
+function isActInTime({ tokens, people, end }: Surroundings, named: NamedPeriod | null): boolean {
+  let verb = people.next;
+  while (
+    verb < people.next + 4 &&
+    /^(?:was|were|been|had|have)$|ly$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb += 1;
+  if (MARKS_OF_AN_ACT.has(tokens[verb]?.lower ?? '')) verb += 1;
+  if (verb >= end || !ACT_OR_STATE.has(tokens[verb]?.lower ?? '')) return false;
+  if (/^(?:remained|internally|still)$/.test(tokens[verb - 1]?.lower ?? '')) return false;
+  const isActive = verb === people.next && tokens[verb]?.lower === 'registered';
+  const isMarked = [verb - 1, verb + 1].some((at) => MARKS_OF_AN_ACT.has(tokens[at]?.lower ?? ''));
+  return isActive || isMarked || (named !== null && !isMoment(named));
+}
+
+/** "Were", "had no lawyer" after the people, "the number of refugees was" before the number, an unknown verb of the past. */
+function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind | null {
+  const next = tokens[people.next]?.lower === ',' ? people.next + 1 : people.next;
+  const verb = tokens[next]?.lower ?? '';
+  const isInflected = /(?:ed|en)$|^been$/.test(tokens[next + 1]?.lower ?? '');
+  if (BEING.has(verb) || (HAVING.has(verb) && !isInflected)) return 'STOCK';
+  if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
+    return 'STOCK';
+  for (let at = from; at < found.first; at += 1) {
+    const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
+    if (isCount) return EVENT_NOUNS.has(tokens[at + 2]?.lower ?? '') ? 'FLOW' : 'STOCK';
+  }
+  return next === people.next && /..ed$/.test(verb) ? 'FLOW' : null;
+}
+
+/** What a count stands at: "the number of refugees", "the caseload". */
+const STANDING_COUNTS: ReadonlySet<string> = new Set(
+  'number population caseload backlog community'.split(' '),
+);
+const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  'applications arrivals deaths deportations expulsions returns departures killings arrests claims'.split(
+    ' ',
+  ),
+);
+
+/** At year's end people are counted as they are; in a month, what happens to them. */
+function kindOfPeriod(named: NamedPeriod | null): FigureKind | null {
+  if (named === null) return null;
+  if (isMoment(named)) return 'STOCK';
+  return named.period.length > 4 ? 'FLOW' : null;
+}
+
+/** The first or the last day of a year, as "at year's end" has it. */
+function isMoment({ period }: NamedPeriod): boolean {
+  return /^\d{4}-(?:12-31|01-01)$/.test(period);
 }
 
 function hasTotal(tokens: readonly Token[], from: number, end: number): boolean {

@@ -78,7 +78,10 @@ function rangeStatementAt(
 ): Statement | null {
   const isBetween = tokens[at]?.lower === 'between' || tokens[at]?.lower === 'from';
   const range = isBetween ? rangeAt(tokens, at + 1, true) : rangeAt(tokens, at, false);
-  if (!range) return magnitudeRangeStatementAt(tokens, at, isBetween);
+  if (!range) {
+    const isCeiling = hedge !== null && CEILINGS.has(hedge);
+    return isCeiling ? null : magnitudeRangeStatementAt(tokens, at, isBetween);
+  }
   const { low, high, next } = range;
   const common = {
     afterNumeral: next,

@@ -1,5 +1,5 @@
 /** Two numbers that stand for one: "150-200", "between 30 and 50", and a best value with its range. */
-import { BEST_VALUE, CHANGES, RANGE_SUBJECTS, RANGE_VERBS } from './hedge-lexicon.ts';
+import { ALTERNATIVES, BEST_VALUE, CHANGES, RANGE_SUBJECTS, RANGE_VERBS } from './hedge-lexicon.ts';
 import { type Numeral, readMagnitude, readNumeral } from './numerals.ts';
 import type { HedgedQuantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -95,11 +95,15 @@ export function magnitudeRangeAt(
 ): MagnitudeRange | null {
   const low = readMagnitude(tokens, at) ?? (takesAnd ? numeralAsEnd(tokens, at) : null);
   if (!low || isStartOfChange(tokens, at)) return null;
-  const joint = tokens[low.next]?.lower ?? '';
-  if (!/^(?:-|to|or)$/.test(joint) && !(takesAnd && joint === 'and')) return null;
-  const magnitude = readMagnitude(tokens, low.next + 1);
-  const high = magnitude ?? numeralAsEnd(tokens, low.next + 1);
-  if (!high || low.meaning.low >= high.meaning.high) return null;
+  const joint = tokens[low.next]?.lower === ',' ? low.next + 1 : low.next;
+  const second = ALTERNATIVES.at(tokens, joint)?.next ?? null;
+  const isAnd = takesAnd && tokens[low.next]?.lower === 'and';
+  const from = isAnd ? low.next + 1 : second;
+  if (from === null) return null;
+  const magnitude = readMagnitude(tokens, from);
+  const high = magnitude ?? numeralAsEnd(tokens, from);
+  const hasMagnitude = magnitude !== null || readMagnitude(tokens, at) !== null;
+  if (!high || !hasMagnitude || low.meaning.low >= high.meaning.high) return null;
   const qualifier = magnitude ? 'MAGNITUDE' : 'BETWEEN';
   return {
     quantity: { qualifier, low: low.meaning.low, high: high.meaning.high },

@@ -55,7 +55,7 @@ const MAGNITUDES = new PhraseTable<Magnitude>(
 
 /** Other words for the magnitudes of the policy. */
 function MAGNITUDE_PHRASES(): Readonly<Record<string, readonly string[]>> {
-  const vague = ['several', 'a few', 'many', 'some few'];
+  const vague = ['several', 'a few', 'many', 'some few', 'a couple of', 'a couple', 'a good few'];
   const all = (plural: string, singular: string) => [
     plural,
     ...vague.map((word) => `${word} ${singular}`),

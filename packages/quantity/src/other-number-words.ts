@@ -26,3 +26,20 @@ export const POINTERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What a place or a program is laid out for. */
+export const QUOTAS: ReadonlySet<string> = new Set(
+  'capacity quota quotas ceiling staff budget target'.split(' '),
+);
+
+/** What may stand between "the quota" and its number. */
+export const LEADS_FROM_QUOTA: ReadonlySet<string> = new Set(
+  'of for was is were at set to stood remained the year fiscal its only a about some over'.split(
+    ' ',
+  ),
+);
+
+/** "Built for 500". */
+export const MADE_FOR: ReadonlySet<string> = new Set(
+  'built designed intended meant planned room space school enough beds'.split(' '),
+);

@@ -3,7 +3,7 @@ import type { FoundQuantity } from './find-quantity.ts';
 import { isStartOfChange } from './find-range.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
-import { REFERENCES } from './other-number-words.ts';
+import { LEADS_FROM_QUOTA, MADE_FOR, QUOTAS, REFERENCES } from './other-number-words.ts';
 import { countsSomethingElse, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import { isInDate } from './time-words.ts';
@@ -11,6 +11,11 @@ import type { Token } from './tokens.ts';
 
 /** "Nineteen in twenty" is a share; "300 in 40 camps" is none. */
 const LARGEST_SHARE = 20;
+/** No person is as old. */
+const LARGEST_AGE = 115;
+/** How far before a number the word that makes it a limit may stand, in tokens. */
+const QUOTA_REACH = 8;
+
 /** Time, money, shares and references are numbers of something else. */
 export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
   return (
@@ -19,12 +24,17 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isHours(tokens, found) ||
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
+    isAgeAside(tokens, found) ||
     isChangeAmount(tokens, found.first) ||
     isBracketed(tokens, found) ||
     isClock(tokens, found) ||
     isAttribute(tokens, found.afterNumeral) ||
     isCapacity(tokens, found.first) ||
-    isNegative(tokens, found.numeral)
+    isNegative(tokens, found.numeral) ||
+    isEndOfYears(tokens, found.numeral) ||
+    isRatio(tokens, found) ||
+    isVote(tokens, found) ||
+    isCase(tokens, found)
   );
 }
 
@@ -56,6 +66,57 @@ function isAge(tokens: readonly Token[], first: number): boolean {
     /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
   const isBare = peopleAt(tokens, first + 2).unit === null;
   return isLimit && (PEOPLE.at(tokens, first - 1) !== null || ((isOfThem || isSecond) && isBare));
+}
+
+/** "Arvad, 38, and his wife": the age of the person who is named before it. */
+function isAgeAside(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const [name, comma, next] = [tokens[numeral - 2], tokens[numeral - 1], tokens[afterNumeral]];
+  const isAside = comma?.lower === ',' && (next?.lower === ',' || next?.lower === '.');
+  const isPerson = name?.isCapitalised === true || PEOPLE.at(tokens, numeral - 2) !== null;
+  const age = tokens[numeral]?.number ?? LARGEST_AGE;
+  return isAside && isPerson && age < LARGEST_AGE && afterNumeral === numeral + 1;
+}
+
+/** "1991-95", "2002/03". */
+function isEndOfYears(tokens: readonly Token[], numeral: number): boolean {
+  const [year, joint, end] = [tokens[numeral - 2], tokens[numeral - 1], tokens[numeral]];
+  const isJoined = /^[-/]$/.test(joint?.lower ?? '') && joint?.end === end?.start;
+  return isJoined && isYearLike(year) && (end?.number ?? 0) < 100;
+}
+
+function isYearLike(token: Token | undefined): boolean {
+  const n = token?.number ?? 0;
+  return token?.isGrouped === false && n >= 1800 && n <= 2100;
+}
+
+/** "40 families per 1,000 inhabitants", "one doctor for every 300 refugees": a density, not a count. */
+function isRatio(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const before = tokens[numeral - 1]?.lower ?? '';
+  if (before === 'per' || before === 'every') return true;
+  const { next } = peopleAt(tokens, afterNumeral);
+  const isPer = tokens[next]?.lower === 'per' && tokens[next + 1]?.kind === 'number';
+  const isForEvery =
+    /^(?:for|to)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'every';
+  return isPer || isForEvery;
+}
+
+/** "Voted 88 to 12", "by 88 votes to 12". */
+function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const isAfter = (at: number) => /^(?:voted|votes|vote)$/.test(tokens[at]?.lower ?? '');
+  const isSecond = /^(?:to|against|-)$/.test(tokens[numeral - 1]?.lower ?? '');
+  const first = isSecond ? numeral - 2 : numeral;
+  return (
+    isAfter(afterNumeral) ||
+    isAfter(first - 1) ||
+    isAfter(first) ||
+    (isAfter(first - 2) && /^(?:by|of)$/.test(tokens[first - 1]?.lower ?? ''))
+  );
+}
+
+/** "In two cases the court ruled ...": occasions, not cases of a caseload. */
+function isCase(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  const isIn = /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
+  return isIn && /^cases?$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
 /** "Rose by 150": a difference, not a number of people. */
@@ -111,13 +172,18 @@ function isAttribute(tokens: readonly Token[], next: number): boolean {
   return isJoined && word?.kind === 'word';
 }
 
-/** "Built for 500", "a staff of 40": places and posts, not people counted. */
+/** "Built for 500", "a staff of 40", "the quota for 2003 was 500": places and posts, not people counted. */
 function isCapacity(tokens: readonly Token[], first: number): boolean {
   const [verb = '', preposition = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
-  if (preposition === 'of') return /^(?:capacity|staff|budget|quota|ceiling)$/.test(verb);
-  return (
-    preposition === 'for' && /^(?:built|designed|intended|meant|planned|room|space)$/.test(verb)
-  );
+  if (preposition === 'for' && MADE_FOR.has(verb)) return true;
+  const sentence = tokens[first]?.sentence;
+  for (let at = first - 1; at > first - QUOTA_REACH; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (QUOTAS.has(token.lower)) return true;
+    if (token.kind !== 'number' && !LEADS_FROM_QUOTA.has(token.lower)) return false;
+  }
+  return false;
 }
 
 /** "-5": a minus that nothing stands before. */

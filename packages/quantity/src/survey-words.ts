@@ -75,6 +75,18 @@ export const HAPPENINGS = new PhraseTable<Happening>([
     'sought asylum, filed, requested asylum, lodged, applied for refugee status',
     happening('asylum-applications', 'FLOW'),
   ],
+  [
+    'asked for asylum, asking for asylum, filed for asylum, claimed asylum, sought protection',
+    happening('asylum-applications', 'FLOW'),
+  ],
+  [
+    'gave refuge, given refuge, gave shelter, offered refuge, home to, a haven to, accommodated',
+    happening('hosted', 'STOCK'),
+  ],
+  [
+    'were resettled in, departed for resettlement, resettlement, resettling',
+    happening('resettlement', 'FLOW'),
+  ],
   ['fled, flee, escaped, flight', happening('departures', 'FLOW')],
   ['left, departed, departures, emigrated', happening('departures', 'FLOW')],
   ['died, dead, killed, deaths, perished, mortality', happening('deaths', null)],
@@ -97,7 +109,10 @@ export const EVENTS: ReadonlySet<string> = new Set(
    drowned shot tortured recruited moved relocated evacuated surrendered issued assisted uprooted pushed turned
    affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
    disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted
-   carried packed passed asked brought helped drove driven`
+   carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
+   took taken gave given sent signed demanded opted volunteered began became occurred reported documented recorded
+   counted caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted`
     .trim()
     .split(/\s+/),
 );
@@ -105,7 +120,37 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** How people may be at a moment: no concept of its own, but a stock. */
 export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
-   resided residing stayed staying worked working depended lacked stranded registered`
+   resided residing stayed staying worked working depended lacked stranded registered needed need require required
+   camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
+   continued attended studied numbered risk stood totaled totalled`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Adverbs between people and what they do: "one later died". */
+export const ADVERBS: ReadonlySet<string> = new Set(
+  'later then also still soon again even never ever just now all both each alone'.split(' '),
+);
+
+/** Verbs of an act that also tell of the state after it: "were detained". */
+export const ACT_OR_STATE: ReadonlySet<string> = new Set(
+  'displaced detained imprisoned jailed registered held interned'.split(' '),
+);
+
+/** Words that make it the act: "were later imprisoned". */
+export const MARKS_OF_AN_ACT: ReadonlySet<string> = new Set(
+  'later subsequently then briefly overnight immediately temporarily arbitrarily'.split(' '),
+);
+
+/** Verbs of people who have something rather than do something: "had no lawyer". */
+export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
+
+/** Words that stand for people whom a number without a noun counts. */
+export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
+  `applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
+   outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
+   people persons men women children civilians families households villagers detainees prisoners victims
+   them these those whom`
     .trim()
     .split(/\s+/),
 );
@@ -122,7 +167,9 @@ export const TAKING_IN: ReadonlySet<string> = new Set(
 
 /** "The number of", "estimates of": what follows is counted by a number further on. */
 export const COUNTED: ReadonlySet<string> = new Set(
-  'number numbers estimate estimates population caseload total count counts arrivals'.split(' '),
+  'number numbers estimate estimates population caseload total count counts arrivals backlog community'.split(
+    ' ',
+  ),
 );
 
 /** How they came, which narrows "arrivals" down. */
