@@ -3,7 +3,7 @@ import { antecedentOf, happeningAround } from './figure-context.ts';
 import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
-import { POINTERS } from './other-number-words.ts';
+import { MONEY_WORDS, POINTERS } from './other-number-words.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
@@ -13,6 +13,7 @@ import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'in since by during until early mid late from after before year'.split(' '),
 );
+const HOURS_OF_A_DAY = 24;
 /** How far from a number the word that says what happens may stand, in tokens. */
 const EVIDENCE_REACH = 12;
 
@@ -35,14 +36,21 @@ export function countsPeople(
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
+  if (isPartOfOthers(tokens, found)) return false;
   if (hasNoun) return true;
   // A row of a table or a telephone number.
-  if (!found.isHedged && after?.kind === 'number') return false;
+  if (!found.isHedged && (after?.kind === 'number' || tokens[found.first - 1]?.kind === 'number')) {
+    return false;
+  }
+  if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) {
     return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
   }
-  if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;
+  if (!found.isHedged && isName(tokens, found.first)) {
+    const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
+    if (!happensNext || !isPlace) return false;
+  }
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
 }
 
@@ -50,6 +58,35 @@ export function countsPeople(
 function isLeftOpen(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
   if (tokens[first]?.lower === 'none') return tokens[next]?.kind !== 'word';
   return tokens[next - 1]?.lower === 'one' && tokens[next]?.lower === 'of';
+}
+
+/** "Fees rose from 200 to 350". */
+function speaksOfMoney(tokens: readonly Token[], first: number): boolean {
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return tokens.slice(from, first).some(({ lower }) => MONEY_WORDS.has(lower));
+}
+
+/** "The number of attacks rose to 40", "14 provinces, 3 of them closed": others were named, and no people. */
+function isCountOfOthers(tokens: readonly Token[], first: number): boolean {
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  for (let at = first - 1; at > from; at -= 1) {
+    if (tokens[at]?.lower === 'of' && /^numbers?$/.test(tokens[at - 1]?.lower ?? '')) {
+      return peopleAt(tokens, at).unit === null && isOtherNoun(tokens[at + 1]);
+    }
+  }
+  return false;
+}
+
+/** "14 provinces, 3 of them closed": the pronoun stands for what the number before it counts. */
+function isPartOfOthers(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  const isOfThem =
+    tokens[afterNumeral]?.lower === 'of' &&
+    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '');
+  if (!isOfThem || tokens[first - 1]?.lower !== ',') return false;
+  for (let at = first - 2; at > first - 5; at -= 1) {
+    if (readNumeral(tokens, at)) return peopleAt(tokens, at + 1).unit === null;
+  }
+  return false;
 }
 
 /** "One of the refugees" picks one out; "one of whom" counts one. */
@@ -69,7 +106,8 @@ function isPartOfPeople(
   );
   const whole = readNumeral(tokens, afterNumeral + (isDetermined ? 2 : 1));
   if (whole === null) return false;
-  return tokens[whole.next]?.lower === 'who' || peopleAt(tokens, whole.next).unit !== null;
+  if (/^(?:who|was|were)$/.test(tokens[whole.next]?.lower ?? '')) return true;
+  return peopleAt(tokens, whole.next).unit !== null;
 }
 
 /** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */
@@ -156,7 +194,9 @@ function happensNear(
 /** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
 function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuantity): boolean {
   return (
-    quantity.qualifier === 'BETWEEN' && /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
+    quantity.qualifier === 'BETWEEN' &&
+    (quantity.high ?? 0) <= HOURS_OF_A_DAY &&
+    /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
   );
 }
 

@@ -52,7 +52,9 @@ function isActInTime({ tokens, people, end }: Surroundings, named: NamedPeriod |
 function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind | null {
   const next = tokens[people.next]?.lower === ',' ? people.next + 1 : people.next;
   const verb = tokens[next]?.lower ?? '';
-  const isInflected = /(?:ed|en)$|^been$/.test(tokens[next + 1]?.lower ?? '');
+  const adverb = /ly$/.test(tokens[next + 1]?.lower ?? '') ? next + 1 : next;
+  const isInflected = /..ed$|^been$/.test(tokens[adverb + 1]?.lower ?? '');
+  if (/^(?:was|were)$/.test(verb) && isInflected) return 'FLOW';
   if (BEING.has(verb) || (HAVING.has(verb) && !isInflected)) return 'STOCK';
   if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
     return 'STOCK';
@@ -111,12 +113,12 @@ export function stateOrEvent({
   end,
 }: Surroundings): FigureKind | null {
   const act = stateOrEventAt(tokens[found.first - 1]);
-  if (act) return act;
+  if (act && tokens[found.first - 1]?.lower !== 'remaining') return act;
   for (let at = people.next; at < end; at += 1) {
     const kind = stateOrEventAt(tokens[at]);
     if (kind) return kind;
   }
-  for (let at = found.first - 1; at >= from; at -= 1) {
+  for (let at = found.first - 2; at >= from; at -= 1) {
     const kind = stateOrEventAt(tokens[at]);
     if (kind) return kind;
   }

@@ -1,7 +1,7 @@
 /** The hedged quantity that begins at a given word of a text. */
 import { roundingUnit } from './bounds.ts';
 import { bestAfter, magnitudeRangeAt, rangeAfter, rangeAt, rangeOf } from './find-range.ts';
-import { statementAt } from './find-statement.ts';
+import { afterAside, statementAt } from './find-statement.ts';
 import { FILLERS, HEDGES, type NumeralHedge, TRAILING_HEDGES } from './hedge-lexicon.ts';
 import { type Numeral, readMagnitude, readNumeral } from './numerals.ts';
 import type { PhraseHit } from './phrase-table.ts';
@@ -107,8 +107,8 @@ function magnitudeRangeStatementAt(
   return (
     range && {
       quantity: normaliseQuantity(range.quantity),
-      next: range.next,
-      afterNumeral: range.next,
+      next: afterAside(tokens, range.next),
+      afterNumeral: afterAside(tokens, range.next),
       isHedged: true,
       isWord: true,
       isYearLike: false,

@@ -42,14 +42,24 @@ export function rangeAfter(tokens: readonly Token[], best: Numeral, after: numbe
   const sentence = tokens[after - 1]?.sentence;
   const end = after + RANGE_REACH;
   for (let at = after; at < end && tokens[at]?.sentence === sentence; at += 1) {
-    if (!RANGE_VERBS.has(tokens[at]?.lower ?? '')) continue;
-    if (!RANGE_SUBJECTS.has(tokens[at - 1]?.lower ?? '')) return null;
+    const isOfEstimates = /^(?:estimates|figures)$/.test(tokens[at]?.lower ?? '');
+    if (
+      !RANGE_VERBS.has(tokens[at]?.lower ?? '') &&
+      !(isOfEstimates && isRangeNext(tokens, at + 1))
+    )
+      continue;
+    if (!isOfEstimates && !RANGE_SUBJECTS.has(tokens[at - 1]?.lower ?? '')) return null;
     let from = at + 1;
     while (from < at + 4 && /^(?:is|of|from|between|:)$/.test(tokens[from]?.lower ?? '')) from += 1;
     const range = rangeAt(tokens, from, true);
     return range && holds(range, best) ? range : null;
   }
   return null;
+}
+
+/** "By other estimates between 30,000 and 60,000". */
+function isRangeNext(tokens: readonly Token[], at: number): boolean {
+  return /^(?:of|from|between|:)$/.test(tokens[at]?.lower ?? '');
 }
 
 function holds({ low, high }: Range, best: Numeral): boolean {

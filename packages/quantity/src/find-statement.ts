@@ -48,7 +48,7 @@ function namesPeopleOnly(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "An unknown number, perhaps thousands, of refugees": the aside ends before "of". */
-function afterAside(tokens: readonly Token[], next: number): number {
+export function afterAside(tokens: readonly Token[], next: number): number {
   const closes = /^[,)-]$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'of';
   return closes && peopleAt(tokens, next + 1).unit !== null ? next + 1 : next;
 }

@@ -85,7 +85,10 @@ export const TRAILING_HEDGES = new PhraseTable<NumeralHedge>([
  * word qualifies it; "perhaps as many as 500" is up to 500.
  */
 export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
-  ['a total of, total of, only, just, another, a further, further, an additional', 'filler'],
+  [
+    'a total of, a combined total of, an overall total of, only, just, another, a further, further, an additional',
+    'filler',
+  ],
   ['yet another, an extra, a confirmed, a reported, a record, a combined', 'filler'],
   ['an official, a recorded, a documented, a known', 'filler'],
   ['reportedly, a group of, anywhere, somewhere, a mere, fully, altogether', 'filler'],

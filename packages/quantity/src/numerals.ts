@@ -39,6 +39,7 @@ const FRACTIONS = new PhraseTable<number>([
   ['three quarters of a million, three-quarters of a million', 750_000],
   ['half a thousand', 500],
   ['a dozen, one dozen', DOZEN],
+  ['half a dozen, half-a-dozen, a half dozen, a half-dozen, half dozen', DOZEN / 2],
   ['a score', 20],
 ]);
 
@@ -96,7 +97,18 @@ export function readNumeral(tokens: readonly Token[], index: number): Numeral | 
       next: fraction.next,
     };
   }
-  return readDigits(tokens, index) ?? readAndAHalf(tokens, index) ?? readWords(tokens, index);
+  return (
+    readDigits(tokens, index) ??
+    readOtherDozen(tokens, index) ??
+    readAndAHalf(tokens, index) ??
+    readWords(tokens, index)
+  );
+}
+
+/** "Another dozen". */
+function readOtherDozen(tokens: readonly Token[], index: number): Numeral | null {
+  const isOther = /^(?:another|further|additional)$/.test(tokens[index - 1]?.lower ?? '');
+  return isOther && tokens[index]?.lower === 'dozen' ? wordNumeral(DOZEN, DOZEN, index + 1) : null;
 }
 
 /** "one and a half million". */

@@ -43,3 +43,21 @@ export const LEADS_FROM_QUOTA: ReadonlySet<string> = new Set(
 export const MADE_FOR: ReadonlySet<string> = new Set(
   'built designed intended meant planned room space school enough beds'.split(' '),
 );
+
+/** Where a sentence speaks of money or goods, a number without a noun may count them. */
+export const MONEY_WORDS: ReadonlySet<string> = new Set(
+  `cost costs budget price prices fee fees spent paid pay funds fund worth salary wages donated fined fine tons
+   calories rations votes seats shares crowns marks`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "The Group of 77": a name of those who act, not a count. */
+export const COLLECTIVES: ReadonlySet<string> = new Set(
+  'group committee council panel commission board'.split(' '),
+);
+
+/** "Ten to a room". */
+export const ROOMS: ReadonlySet<string> = new Set(
+  'room tent house cell bed hut class teacher'.split(' '),
+);

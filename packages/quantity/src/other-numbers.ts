@@ -3,8 +3,15 @@ import type { FoundQuantity } from './find-quantity.ts';
 import { isStartOfChange } from './find-range.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
-import { LEADS_FROM_QUOTA, MADE_FOR, QUOTAS, REFERENCES } from './other-number-words.ts';
-import { countsSomethingElse, peopleAt } from './people-phrase.ts';
+import {
+  COLLECTIVES,
+  LEADS_FROM_QUOTA,
+  MADE_FOR,
+  QUOTAS,
+  REFERENCES,
+  ROOMS,
+} from './other-number-words.ts';
+import { countsSomethingElse, isOtherNoun, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import { isInDate } from './time-words.ts';
 import type { Token } from './tokens.ts';
@@ -25,6 +32,7 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
     isAgeAside(tokens, found) ||
+    isAgeSpan(tokens, found) ||
     isChangeAmount(tokens, found.first) ||
     isBracketed(tokens, found) ||
     isClock(tokens, found) ||
@@ -34,7 +42,9 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isEndOfYears(tokens, found.numeral) ||
     isRatio(tokens, found) ||
     isVote(tokens, found) ||
-    isCase(tokens, found)
+    isCase(tokens, found) ||
+    isPartOfName(tokens, found.numeral) ||
+    isBackground(tokens, found)
   );
 }
 
@@ -55,13 +65,16 @@ export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number
   return isShare && !isInDate(tokens, at) ? whole.next : null;
 }
 
+const AGES: ReadonlySet<string> = new Set('aged age ages youngest oldest eldest'.split(' '));
+
 /** "aged 35", "at ages ranging from 15 to 25", "women over 40". */
 function isAge(tokens: readonly Token[], first: number): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first);
-  if (before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages'))
-    return true;
+  if (before.some(({ lower }) => AGES.has(lower))) return true;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
-  const isOfThem = /^(?:are|were|is|was)$/.test(tokens[first - 1]?.lower ?? '');
+  const isOfThem = /^(?:are|were|is|was|them|whom|all|mostly)$/.test(
+    tokens[first - 1]?.lower ?? '',
+  );
   const isSecond =
     /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
   const isBare = peopleAt(tokens, first + 2).unit === null;
@@ -75,6 +88,19 @@ function isAgeAside(tokens: readonly Token[], { numeral, afterNumeral }: FoundQu
   const isPerson = name?.isCapitalised === true || PEOPLE.at(tokens, numeral - 2) !== null;
   const age = tokens[numeral]?.number ?? LARGEST_AGE;
   return isAside && isPerson && age < LARGEST_AGE && afterNumeral === numeral + 1;
+}
+
+/** "Children from 6 to 14", "women between 15 and 49". */
+function isAgeSpan(
+  tokens: readonly Token[],
+  { first, afterNumeral, quantity }: FoundQuantity,
+): boolean {
+  if (quantity.qualifier !== 'BETWEEN' || (quantity.high ?? LARGEST_AGE) >= LARGEST_AGE)
+    return false;
+  const isSpan = /^(?:from|between|of)$/.test(tokens[first]?.lower ?? '');
+  return (
+    isSpan && PEOPLE.at(tokens, first - 1) !== null && peopleAt(tokens, afterNumeral).unit === null
+  );
 }
 
 /** "1991-95", "2002/03". */
@@ -97,7 +123,8 @@ function isRatio(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuant
   const isPer = tokens[next]?.lower === 'per' && tokens[next + 1]?.kind === 'number';
   const isForEvery =
     /^(?:for|to)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'every';
-  return isPer || isForEvery;
+  const isToOne = tokens[next]?.lower === 'to' && ROOMS.has(tokens[next + 2]?.lower ?? '');
+  return isPer || isForEvery || isToOne;
 }
 
 /** "Voted 88 to 12", "by 88 votes to 12". */
@@ -111,6 +138,30 @@ function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuanti
     isAfter(first) ||
     (isAfter(first - 2) && /^(?:by|of)$/.test(tokens[first - 1]?.lower ?? ''))
   );
+}
+
+/** "G-8", "the Group of 77", "boys as young as 12". */
+function isPartOfName(tokens: readonly Token[], numeral: number): boolean {
+  const [second, before] = [tokens[numeral - 2], tokens[numeral - 1]];
+  const isJoined = before?.isHyphen === true && before.end === tokens[numeral]?.start;
+  if (isJoined && second?.kind === 'word' && second.end === before.start) return true;
+  if (before?.lower === 'of' && COLLECTIVES.has(second?.lower ?? '')) return true;
+  const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
+  return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
+}
+
+/** "With a population of 6.2 million", "the population was 22 million": of a country, not of those whom a survey counts. */
+function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  if (peopleAt(tokens, afterNumeral).unit !== null) return false;
+  for (let at = first - 1; at > first - QUOTA_REACH; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'population') {
+      const whose = tokens[at - 1]?.lower ?? '';
+      return PEOPLE.at(tokens, at - 1) === null && !/^(?:camp|registered|displaced)$/.test(whose);
+    }
+    if (!LEADS_FROM_QUOTA.has(word)) return false;
+  }
+  return false;
 }
 
 /** "In two cases the court ruled ...": occasions, not cases of a caseload. */
@@ -168,8 +219,9 @@ function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuant
 /** "A 25-member delegation" is one delegation. */
 function isAttribute(tokens: readonly Token[], next: number): boolean {
   const [number, dash, word] = [tokens[next - 1], tokens[next], tokens[next + 1]];
-  const isJoined = dash?.lower === '-' && number?.end === dash.start && word?.start === dash.end;
-  return isJoined && word?.kind === 'word';
+  const isJoined =
+    dash?.isHyphen === true && number?.end === dash.start && word?.start === dash.end;
+  return isJoined && isOtherNoun(word);
 }
 
 /** "Built for 500", "a staff of 40", "the quota for 2003 was 500": places and posts, not people counted. */

@@ -78,7 +78,9 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
   wordsOf(`in to from at by on into for with without as than and or but who whom whose which that when while
    where because since during after before until through via is are was were be been being has have had
    do does did may might can could will would shall should must not no nor if per a an the this these those
-   its their his her one there it they he she we under over between among against about also`),
+   its their his her one there it they he she we under over between among against about also
+   said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
+   sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank`),
 );
 
 /** Capitalised words that follow a number and are no people. */

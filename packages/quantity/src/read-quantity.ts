@@ -241,12 +241,20 @@ function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): 
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const here = kept[index];
     const after = kept[index + 1];
-    if (here && after && !isListed(tokens, here, after)) {
+    if (here && after && !isListed(tokens, here, after) && !isAside(tokens, here, after)) {
       reach = clauseEnd(tokens, here.people.next, after.found.first);
     }
     reaches[index] = reach;
   }
   return reaches;
+}
+
+/** "Thirty-one refugees, among them twelve children, drowned": the sentence comes back to those before. */
+function isAside(tokens: readonly Token[], before: CountedPeople, after: CountedPeople): boolean {
+  const joint = tokens.slice(before.people.next, after.found.first);
+  const opens = joint.length > 1 && joint.length <= 3 && /^[,(]$/.test(joint[0]?.lower ?? '');
+  const isPart = /^(?:including|among|mostly|mainly)$/.test(joint[1]?.lower ?? '');
+  return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
 }
 
 /** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */

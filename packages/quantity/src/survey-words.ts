@@ -112,7 +112,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred reported documented recorded
    counted caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated sought stabbed`
     .trim()
     .split(/\s+/),
 );
@@ -120,7 +120,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** How people may be at a moment: no concept of its own, but a stock. */
 export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
-   resided residing stayed staying worked working depended lacked stranded registered needed need require required
+   resided residing stayed staying worked working depended lacked stranded registered waited needed need require required
    camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
    continued attended studied numbered risk stood totaled totalled`
     .trim()
@@ -148,7 +148,7 @@ export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
 /** Words that stand for people whom a number without a noun counts. */
 export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
   `applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
-   outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
+   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
    people persons men women children civilians families households villagers detainees prisoners victims
    them these those whom`
     .trim()
