@@ -49,7 +49,7 @@ export function contextOf(around: Surroundings): FigureContext {
   const concept = conceptOf(around, happening, people?.population ?? null);
   const rate = rateAround(around);
   const named = periodAround(around);
-  const { origin, places } = placesAround(around, concept, people?.origin ?? null);
+  const { origin, places } = placesAround(around, concept, people);
   return {
     concept,
     population: people?.population ?? predicateOf(around) ?? happening?.population ?? null,

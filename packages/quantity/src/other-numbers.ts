@@ -43,7 +43,7 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isRatio(tokens, found) ||
     isVote(tokens, found) ||
     isCase(tokens, found) ||
-    isPartOfName(tokens, found.numeral) ||
+    isPartOfName(tokens, found) ||
     isBackground(tokens, found)
   );
 }
@@ -141,11 +141,12 @@ function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuanti
 }
 
 /** "G-8", "the Group of 77", "boys as young as 12". */
-function isPartOfName(tokens: readonly Token[], numeral: number): boolean {
+function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
   const [second, before] = [tokens[numeral - 2], tokens[numeral - 1]];
   const isJoined = before?.isHyphen === true && before.end === tokens[numeral]?.start;
   if (isJoined && second?.kind === 'word' && second.end === before.start) return true;
-  if (before?.lower === 'of' && COLLECTIVES.has(second?.lower ?? '')) return true;
+  const isBare = peopleAt(tokens, afterNumeral).unit === null;
+  if (isBare && before?.lower === 'of' && COLLECTIVES.has(second?.lower ?? '')) return true;
   const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
   return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
 }

@@ -1,4 +1,5 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
+import { SAYING } from './attribution.ts';
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople, isRival } from './counts-people.ts';
@@ -13,7 +14,7 @@ import { isStartOfChange } from './find-range.ts';
 import { isOtherNumber, shareEnd } from './other-numbers.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
-import { HAPPENINGS, ROUTES } from './survey-words.ts';
+import { BEING, HAPPENINGS, ROUTES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token, tokenise } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';
 
@@ -117,7 +118,8 @@ function suggestionFrom(
     ...carried?.happening,
     population: carried ? carried.population : own.population,
     origin: own.origin ?? carried?.suggestion.origin ?? null,
-    places: own.places.length > 0 ? own.places : (carried?.suggestion.places ?? []),
+    places: own.places.length > 0 ? own.places : (carried?.places ?? []),
+    attribution: own.attribution ?? carried?.attribution ?? null,
     period:
       own.period ??
       (isStartOfChange(around.tokens, around.found.numeral)
@@ -154,15 +156,49 @@ function carriedFrom(
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
   const isElliptic = after.people.unit === null;
+  const isNounOfItsOwn = namesOthers(after);
+  const carriesPopulation =
+    (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion);
   return {
     suggestion,
+    places: isElsewhere(after) ? [] : suggestion.places,
+    attribution: isJoined(tokens, before, after) ? suggestion.attribution : null,
     population: isPart
       ? suggestion.population
-      : (own.population ?? (joins || isElliptic ? suggestion.population : null)),
+      : (own.population ?? (carriesPopulation ? suggestion.population : null)),
     happening: joins
       ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
       : { concept: own.concept, kind: own.kind },
   };
+}
+
+/** "388 refugees, including 211 children": the noun says who these are, and names no population. */
+function namesOthers({ tokens, people }: Surroundings): boolean {
+  if (people.unit !== 'PERSONS' || people.population !== null) return false;
+  return !/^(?:them|whom|those|others?|more)$/.test(tokens[people.next - 1]?.lower ?? '');
+}
+
+/** "Violence displaced 36,500 people, and 2,000 fled abroad": these are no longer displaced within their country. */
+function leavesPopulation(own: FigureContext, before: FigureContext): boolean {
+  return before.population === 'internally-displaced' && LEAVING.has(own.concept ?? '');
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['departures', 'border-crossings', 'arrivals']);
+
+/** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */
+function isElsewhere({ tokens, people, end }: Surroundings): boolean {
+  const at = BEING.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  if (at + 1 >= end || !/^(?:in|with|outside|near|along)$/.test(tokens[at]?.lower ?? ''))
+    return false;
+  const place = tokens[at + 1];
+  return place?.kind === 'word' && !place.isCapitalised;
+}
+
+/** "12 aid workers were killed and five kidnapped": one clause, of which the same source speaks. */
+function isJoined(tokens: readonly Token[], before: CountedPeople, after: Surroundings): boolean {
+  return tokens
+    .slice(before.people.next, after.found.first)
+    .every(({ kind, lower }) => kind === 'word' && !SAYING.has(lower) && lower !== 'but');
 }
 
 /** "8,900 refugees, including 5,200 Arvanians and 300 Belmorans": they are refugees. */

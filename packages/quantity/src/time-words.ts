@@ -123,6 +123,12 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
   if (first === null || isReference(tokens, at) || isCount(tokens, at)) return null;
   const joint = tokens[at + 1]?.lower;
   const last = yearAt(tokens, at + 2);
+  const short = tokens[at + 2];
+  const isShort = joint === '-' && tokens[at + 1]?.end === short?.start && short?.kind === 'number';
+  const century = Math.floor(first / 100) * 100;
+  if (isShort && (short.number ?? 100) < 100 && century + (short.number ?? 0) > first) {
+    return hit(`${first}/${century + (short.number ?? 0)}`, at + 3);
+  }
   const isRange =
     joint === '-' ||
     joint === 'to' ||
@@ -184,11 +190,14 @@ const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
   ['first nine months', (year) => `${year}-01/${year}-09`],
 ]);
 
+const previous = (year: number) => String(year - 1);
+
 /** Of the year that the entry describes. */
 const OF_THE_YEAR = new PhraseTable<(year: number) => string>([
   ["year's end, year end, year-end", (year) => `${year}-12-31`],
   ['mid-year, during the year, in the year', String],
-  ['the previous year, the preceding year', (year) => String(year - 1)],
+  ['the previous year, the preceding year, a year earlier, the year before', previous],
+  ['one year earlier, a year before, the prior year, last year', previous],
 ]);
 
 /** "the first half of the year", "the end of 2002", "the beginning of the year". */
@@ -205,17 +214,18 @@ function partOfYearAt(
   return year === null ? null : hit(part.meaning(year), isTheYear ? first + 2 : first + 1);
 }
 
-/** "Between May and August", "from January to June". */
+/** "Between May and August", "from January to June", "in July and August". */
 function monthsAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
   const opener = tokens[at - 1]?.lower;
   const joint = tokens[at + 1]?.lower ?? '';
   const first = monthAt(tokens, at);
   const last = monthAt(tokens, at + 2);
   const joins =
-    opener === 'between'
+    opener === 'between' || opener === 'in'
       ? joint === 'and'
       : opener === 'from' && /^(?:to|through|until)$/.test(joint);
-  return joins && first !== null && last !== null && first < last
+  const isNext = Number(last) === Number(first) + 1;
+  return joins && first !== null && last !== null && first < last && (opener !== 'in' || isNext)
     ? hit(`${year}-${first}/${year}-${last}`, at + 3)
     : null;
 }
