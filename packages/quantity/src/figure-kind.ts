@@ -35,6 +35,12 @@ export function kindOf(
 /** "Were detained in May", "were later imprisoned", "registered with the police": the act, not the state after it. */
 function isActInTime({ tokens, people, end }: Surroundings, named: NamedPeriod | null): boolean {
   let verb = people.next;
+  // "90 of those rejected were later imprisoned".
+  if (
+    /..ed$/.test(tokens[verb]?.lower ?? '') &&
+    /^(?:was|were)$/.test(tokens[verb + 1]?.lower ?? '')
+  )
+    verb += 1;
   while (
     verb < people.next + 4 &&
     /^(?:was|were|been|had|have)$|ly$/.test(tokens[verb]?.lower ?? '')

@@ -2,7 +2,7 @@
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
 import { nameBefore, type PlaceList, placesAt } from './place-words.ts';
-import { RECEIVING } from './survey-words.ts';
+import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
 
 const FLEEING: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ export function placesAround(
     after.destination ??
     hosts ??
     receiverBefore(around) ??
-    placesFrom(tokens, from, found.first).destination;
+    (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination);
   const source = isFromHost ? null : (after.source?.places[0] ?? null);
   return {
     origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
@@ -111,4 +111,13 @@ function receiverBefore({ tokens, found, from }: Surroundings) {
     return name && name.first >= from ? { places: [name], next: at } : null;
   }
   return null;
+}
+
+/** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */
+export function isElsewhere({ tokens, people, end }: Surroundings): boolean {
+  const at = BEING.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  if (at + 1 >= end || !/^(?:in|with|outside|near|along)$/.test(tokens[at]?.lower ?? ''))
+    return false;
+  const place = tokens[at + 1];
+  return place?.kind === 'word' && !place.isCapitalised;
 }

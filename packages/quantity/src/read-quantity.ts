@@ -9,12 +9,13 @@ import {
   happeningAround,
   type Surroundings,
 } from './figure-context.ts';
+import { isElsewhere } from './figure-places.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
 import { isStartOfChange } from './find-range.ts';
 import { isOtherNumber, shareEnd } from './other-numbers.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
-import { BEING, HAPPENINGS, ROUTES } from './survey-words.ts';
+import { HAPPENINGS, ROUTES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token, tokenise } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';
 
@@ -90,7 +91,35 @@ export function figuresIn(
     suggestions.push(suggestion);
     told = { around, suggestion, isPart };
   }
-  return suggestions;
+  return suggestions.map((suggestion, index) =>
+    withSharedEnd(suggestion, heard[index], heard[index + 1]),
+  );
+}
+
+/** "Killed 17 and injured 40 in Sylvania in May": the end of the sentence is said of both. */
+function withSharedEnd(
+  suggestion: FigureSuggestion,
+  around: Surroundings | undefined,
+  after: Surroundings | undefined,
+): FigureSuggestion {
+  if (!around || !after || !isOneClause(around, after)) return suggestion;
+  const [own, next] = [contextOf(around), contextOf(after)];
+  return {
+    ...suggestion,
+    places: suggestion.places.length > 0 ? suggestion.places : next.places,
+    period: own.period === null ? (next.period ?? suggestion.period) : suggestion.period,
+  };
+}
+
+/** Nothing but "and injured" stands between the two. */
+function isOneClause({ tokens, people }: Surroundings, { found }: Surroundings): boolean {
+  const joint = tokens.slice(people.next, Math.min(found.first, people.next + OPENING));
+  return (
+    joint.length === 2 &&
+    joint[0]?.lower === 'and' &&
+    /ed$|^shot$|^beat$|^hurt$/.test(joint[1]?.lower ?? '') &&
+    people.next + joint.length === found.first
+  );
 }
 
 /** A number and whom it counts. */
@@ -124,7 +153,7 @@ function suggestionFrom(
       own.period ??
       (isStartOfChange(around.tokens, around.found.numeral)
         ? null
-        : (carried?.suggestion.period ?? (describedYear === null ? null : String(describedYear)))),
+        : (carried?.period ?? (describedYear === null ? null : String(describedYear)))),
   };
   return {
     ...around.found.quantity,
@@ -163,6 +192,7 @@ function carriedFrom(
     suggestion,
     places: isElsewhere(after) ? [] : suggestion.places,
     attribution: isJoined(tokens, before, after) ? suggestion.attribution : null,
+    period: isLater(after) ? null : suggestion.period,
     population: isPart
       ? suggestion.population
       : (own.population ?? (carriesPopulation ? suggestion.population : null)),
@@ -185,13 +215,9 @@ function leavesPopulation(own: FigureContext, before: FigureContext): boolean {
 
 const LEAVING: ReadonlySet<string> = new Set(['departures', 'border-crossings', 'arrivals']);
 
-/** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */
-function isElsewhere({ tokens, people, end }: Surroundings): boolean {
-  const at = BEING.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
-  if (at + 1 >= end || !/^(?:in|with|outside|near|along)$/.test(tokens[at]?.lower ?? ''))
-    return false;
-  const place = tokens[at + 1];
-  return place?.kind === 'word' && !place.isCapitalised;
+/** "Three were shot on 2 October, and one later died": not on that day. */
+function isLater({ tokens, people }: Surroundings): boolean {
+  return /^(?:later|subsequently)$/.test(tokens[people.next]?.lower ?? '');
 }
 
 /** "12 aid workers were killed and five kidnapped": one clause, of which the same source speaks. */

@@ -110,8 +110,8 @@ export const EVENTS: ReadonlySet<string> = new Set(
    affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
    disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
-   took taken gave given sent signed demanded opted volunteered began became occurred reported documented recorded
-   counted caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
+   took taken gave given sent signed demanded opted volunteered began became occurred documented
+   caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
    screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated sought stabbed`
     .trim()
     .split(/\s+/),
