@@ -14,6 +14,11 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'in since by during until early mid late from after before year'.split(' '),
 );
 const HOURS_OF_A_DAY = 24;
+const LONGEST_NAME = 4;
+/** Words that begin a sentence with a capital letter and are no names. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'all of the these those then later and but including among officially'.split(' '),
+);
 /** How far from a number the word that says what happens may stand, in tokens. */
 const EVIDENCE_REACH = 12;
 
@@ -31,8 +36,14 @@ export function countsPeople(
   }
   if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
   const { qualifier } = found.quantity;
-  if (qualifier === 'NOT_AVAILABLE') return happensNear(tokens, found, people);
+  if (qualifier === 'NOT_AVAILABLE') {
+    // "Numbers were not available" says nothing of people that it does not name.
+    if (tokens[found.first]?.lower === 'not') return false;
+    return happensNear(tokens, found, people);
+  }
   if (qualifier === 'NONE') return !isLeftOpen(tokens, found) && happensNear(tokens, found, people);
+  // "Unknown gunmen" are not a number of them.
+  if (qualifier === 'UNKNOWN' && hasNoun && found.next === found.first + 1) return false;
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
@@ -47,7 +58,7 @@ export function countsPeople(
   if (found.isWord && !found.isHedged) {
     return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
   }
-  if (!found.isHedged && isName(tokens, found.first)) {
+  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
   }
@@ -121,7 +132,19 @@ function isName(tokens: readonly Token[], first: number): boolean {
   return (
     before?.sentence === tokens[first]?.sentence &&
     before?.isCapitalised === true &&
-    !before.isAcronym
+    !before.isAcronym &&
+    !OPENERS.has(before.lower)
+  );
+}
+
+/** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
+function isGapped(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
+  while (/^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && at > first - LONGEST_NAME - 2) at -= 1;
+  return (
+    tokens[at + 1]?.kind === 'sign' &&
+    (tokens[at]?.kind === 'number' || PEOPLE.at(tokens, at) !== null)
   );
 }
 
@@ -185,7 +208,7 @@ function happensNear(
     happeningAround(around) !== null ||
     stateOrEvent(around) !== null ||
     antecedentOf(around) !== null ||
-    ((hasPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
+    ((hasCountedPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
       !isBareSpan(tokens, found)) ||
     isRival(tokens, from, end)
   );
@@ -204,13 +227,6 @@ function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuanti
 function hasCountWord(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     if (STANDS_FOR_PEOPLE.has(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at)?.meaning.population) return true;
   }
   return false;
 }

@@ -185,11 +185,22 @@ function routeAfter({ tokens, found, end }: Surroundings): 'sea' | 'land' | null
   return null;
 }
 
+/** "Within a week", "more than a year", "a year earlier": a length or a date, no unit of a rate. */
+function isLength(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [at - 1, at, at + 2].map((i) => tokens[i]?.lower);
+  if (word !== 'a') return false;
+  return (
+    /^(?:within|in|for|after|than|over|about|nearly|almost|during|once|twice|times|half|from)$/.test(
+      before,
+    ) || /^(?:earlier|ago|later|before|after)$/.test(after)
+  );
+}
+
 /** "... per week" after the number, or "every week" before it. */
 function rateAround({ tokens, found, from, end }: Surroundings): string | null {
   for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
     const hit = RATES.at(tokens, at);
-    if (hit) return hit.meaning;
+    if (hit && !isLength(tokens, at)) return hit.meaning;
   }
   for (let at = from; at < found.first; at += 1) {
     const opens = tokens[at]?.lower === 'every' || tokens[at]?.lower === 'each';

@@ -33,7 +33,8 @@ export function kindOf(
 }
 
 /** "Were detained in May", "were later imprisoned", "registered with the police": the act, not the state after it. */
-function isActInTime({ tokens, people, end }: Surroundings, named: NamedPeriod | null): boolean {
+function isActInTime(around: Surroundings, named: NamedPeriod | null): boolean {
+  const { tokens, people, end } = around;
   let verb = people.next;
   // "90 of those rejected were later imprisoned".
   if (
@@ -49,6 +50,7 @@ function isActInTime({ tokens, people, end }: Surroundings, named: NamedPeriod |
   if (MARKS_OF_AN_ACT.has(tokens[verb]?.lower ?? '')) verb += 1;
   if (verb >= end || !ACT_OR_STATE.has(tokens[verb]?.lower ?? '')) return false;
   if (/^(?:remained|internally|still)$/.test(tokens[verb - 1]?.lower ?? '')) return false;
+  if (isAsOf(tokens, around.from, around.found.first)) return false;
   const isActive = verb === people.next && tokens[verb]?.lower === 'registered';
   const isMarked = [verb - 1, verb + 1].some((at) => MARKS_OF_AN_ACT.has(tokens[at]?.lower ?? ''));
   return isActive || isMarked || (named !== null && !isMoment(named));
@@ -135,4 +137,11 @@ function stateOrEventAt(token: Token | undefined): FigureKind | null {
   const word = token?.lower ?? '';
   if (EVENTS.has(word)) return 'FLOW';
   return STATES.has(word) ? 'STOCK' : null;
+}
+
+/** "As of December": what stood then. */
+function isAsOf(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .some(({ lower }, index) => lower === 'as' && tokens[from + index + 1]?.lower === 'of');
 }

@@ -99,16 +99,20 @@ export function readNumeral(tokens: readonly Token[], index: number): Numeral | 
   }
   return (
     readDigits(tokens, index) ??
-    readOtherDozen(tokens, index) ??
+    readBareScale(tokens, index) ??
     readAndAHalf(tokens, index) ??
     readWords(tokens, index)
   );
 }
 
-/** "Another dozen". */
-function readOtherDozen(tokens: readonly Token[], index: number): Numeral | null {
-  const isOther = /^(?:another|further|additional)$/.test(tokens[index - 1]?.lower ?? '');
-  return isOther && tokens[index]?.lower === 'dozen' ? wordNumeral(DOZEN, DOZEN, index + 1) : null;
+/** "Another dozen", "some hundred": one of them. */
+function readBareScale(tokens: readonly Token[], index: number): Numeral | null {
+  const leads = /^(?:another|further|additional|some)$/.test(tokens[index - 1]?.lower ?? '');
+  const word = tokens[index]?.lower ?? '';
+  const scale = word === 'dozen' ? DOZEN : SCALES.get(word);
+  return leads && scale !== undefined && !SCALES.has(tokens[index + 1]?.lower ?? '')
+    ? wordNumeral(scale, scale, index + 1)
+    : null;
 }
 
 /** "one and a half million". */

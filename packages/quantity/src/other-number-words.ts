@@ -47,7 +47,7 @@ export const MADE_FOR: ReadonlySet<string> = new Set(
 /** Where a sentence speaks of money or goods, a number without a noun may count them. */
 export const MONEY_WORDS: ReadonlySet<string> = new Set(
   `cost costs budget price prices fee fees spent paid pay funds fund worth salary wages donated fined fine tons
-   calories rations votes seats shares crowns marks`
+   calories rations ratio votes seats shares crowns marks`
     .trim()
     .split(/\s+/),
 );
@@ -60,4 +60,9 @@ export const COLLECTIVES: ReadonlySet<string> = new Set(
 /** "Ten to a room". */
 export const ROOMS: ReadonlySet<string> = new Set(
   'room tent house cell bed hut class teacher'.split(' '),
+);
+
+/** "A country of 2.1 million": whose inhabitants the number is. */
+export const LANDS: ReadonlySet<string> = new Set(
+  'country nation island territory republic state province city town'.split(' '),
 );

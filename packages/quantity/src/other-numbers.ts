@@ -5,6 +5,7 @@ import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import {
   COLLECTIVES,
+  LANDS,
   LEADS_FROM_QUOTA,
   MADE_FOR,
   QUOTAS,
@@ -156,6 +157,7 @@ function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQu
   if (peopleAt(tokens, afterNumeral).unit !== null) return false;
   for (let at = first - 1; at > first - QUOTA_REACH; at -= 1) {
     const word = tokens[at]?.lower ?? '';
+    if (LANDS.has(word)) return tokens[at + 1]?.lower === 'of';
     if (word === 'population') {
       const whose = tokens[at - 1]?.lower ?? '';
       return PEOPLE.at(tokens, at - 1) === null && !/^(?:camp|registered|displaced)$/.test(whose);

@@ -26,6 +26,11 @@ const PLAIN_PEOPLE = wordsOf(`
   guerrillas police policemen policeman officers guards activists activist students student teachers teacher
   journalists journalist lawyers doctors nurses priests monks nuns employees pilgrims passengers passenger
   demonstrators protesters dissidents suspects smugglers traffickers
+  mothers fathers parents spouses wives husbands relatives siblings mother father widowers schoolchildren toddlers
+  staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
+  conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
+  bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
+  attendees outsiders strangers captive abductee abductees defendants convicts protestors
   escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
   detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
   dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations
@@ -53,6 +58,7 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ['migrants, migrant, immigrants', people('migrants')],
   ['defectors, defector', people('defectors')],
   ...PLAIN_PEOPLE.map((noun) => [noun, people(null)] as const),
+  ['family members, staff members, crew members, community members, boat people', people(null)],
   ['forced deportations, forced returns, forced repatriations', people(null)],
   ['families, family, households, household', people(null, 'HOUSEHOLDS')],
   [

@@ -112,7 +112,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred documented
    caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated sought stabbed`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed sought stabbed`
     .trim()
     .split(/\s+/),
 );
@@ -195,8 +195,12 @@ export const RECEIVING: ReadonlySet<string> = new Set(
 
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
-  ['per day, a day, daily, each day, every day, per night, a night', 'per-day'],
+  [
+    'per day, a day, daily, each day, every day, per night, a night, each night, nightly',
+    'per-day',
+  ],
   ['per week, a week, weekly, each week, every week', 'per-week'],
+  ['per year, a year, annually, yearly, each year, every year', 'per-year'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);
 

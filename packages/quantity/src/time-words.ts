@@ -45,7 +45,18 @@ function yearAt(tokens: readonly Token[], at: number): number | null {
 export function isInDate(tokens: readonly Token[], at: number): boolean {
   const n = tokens[at]?.number ?? null;
   if (n === null || n > 31) return false;
-  return monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null;
+  if (monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null) return true;
+  // "3 and 4 February", "May 14-15".
+  return (
+    (isJoint(tokens, at + 1) && monthAt(tokens, at + 3) !== null) ||
+    (isJoint(tokens, at - 1) && monthAt(tokens, at - 3) !== null)
+  );
+}
+
+/** Between two days of a month. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const isDay = (other: number) => (tokens[other]?.number ?? 32) <= 31;
+  return /^(?:and|or|to|-)$/.test(tokens[at]?.lower ?? '') && isDay(at - 1) && isDay(at + 1);
 }
 
 /** The first period named between two tokens, or the last one; `end` is excluded. */
