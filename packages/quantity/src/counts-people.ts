@@ -11,7 +11,7 @@ import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from '
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since by during until early mid late from after before year'.split(' '),
+  'the in since by during until early mid late from after before year'.split(' '),
 );
 const HOURS_OF_A_DAY = 24;
 const LONGEST_NAME = 4;
@@ -50,9 +50,7 @@ export function countsPeople(
   if (isPartOfOthers(tokens, found)) return false;
   if (hasNoun) return true;
   // A row of a table or a telephone number.
-  if (!found.isHedged && (after?.kind === 'number' || tokens[found.first - 1]?.kind === 'number')) {
-    return false;
-  }
+  if (!found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
   if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) {
@@ -69,6 +67,10 @@ export function countsPeople(
 function isLeftOpen(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
   if (tokens[first]?.lower === 'none') return tokens[next]?.kind !== 'word';
   return tokens[next - 1]?.lower === 'one' && tokens[next]?.lower === 'of';
+}
+
+function isAfterNumber(tokens: readonly Token[], { first, numeral }: FoundQuantity): boolean {
+  return first === numeral && tokens[first - 1]?.kind === 'number';
 }
 
 /** "Fees rose from 200 to 350". */
@@ -170,13 +172,21 @@ function isSubjectAgain(
 
 function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at)) return true;
+    if (PEOPLE.at(tokens, at) || isNameOfPeople(tokens[at])) return true;
   }
   return false;
 }
 
+/** "Arvanians", "Tessiers". */
+function isNameOfPeople(token: Token | undefined): boolean {
+  return (
+    token?.isCapitalised === true && !token.isAcronym && /..(?:ans|ers|ese|is)$/.test(token.lower)
+  );
+}
+
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
+  if (isAdjectiveOfThings(tokens, next)) return false;
   for (let at = next; at < next + 3; at += 1) {
     if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
     if (EVENTS.has(tokens[at]?.lower ?? '') || STATES.has(tokens[at]?.lower ?? '')) return true;
@@ -190,6 +200,16 @@ function happensAt(tokens: readonly Token[], next: number): boolean {
     }
   }
   return false;
+}
+
+/** "40 registered schools": the participle belongs to the noun. */
+function isAdjectiveOfThings(tokens: readonly Token[], participle: number): boolean {
+  const noun = tokens[participle + 1];
+  return (
+    /..ed$/.test(tokens[participle]?.lower ?? '') &&
+    /[^su]s$/.test(noun?.lower ?? '') &&
+    isOtherNoun(noun)
+  );
 }
 
 function happensNear(

@@ -26,10 +26,21 @@ export function kindOf(
   if (rate !== null) return 'RATE';
   if (named?.isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first)) return 'FLOW';
+  if (tellsWhoTheyAre(around)) return 'STOCK';
   const isActNow = isActInTime(around, named);
   if (happening) return happening.kind === 'STOCK' && isActNow ? 'FLOW' : happening.kind;
   if (isActNow) return 'FLOW';
   return stateOrEvent(around) ?? kindOfClause(around) ?? kindOfPeriod(named);
+}
+
+/** "4,000 were Plassers", "2,500 were under five", "are in camps": whatever the rest of the sentence tells. */
+function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
+  if (!/^(?:are|were|is|was)$/.test(tokens[people.next]?.lower ?? '')) return false;
+  const after = tokens[people.next + 1];
+  return (
+    after?.isCapitalised === true ||
+    /^(?:women|children|men|under|over|from|in|at|without)$/.test(after?.lower ?? '')
+  );
 }
 
 /** "Were detained in May", "were later imprisoned", "registered with the police": the act, not the state after it. */

@@ -30,7 +30,7 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
   ['as low as, as few as, as little as', 'ABOUT'],
   ['an average of, averaging, averaged, on average, in the neighborhood of, nearer to', 'ABOUT'],
   ['an estimated, estimated, estimated at, estimated to be, estimates of', 'ESTIMATED'],
-  ['an estimate of, the estimated, estimated as, estimated number of, believed to be', 'ESTIMATED'],
+  ['an estimate of, estimated as, estimated number of, believed to be', 'ESTIMATED'],
   ['by one estimate, by some estimates, estimated to number, an estimated total of', 'ESTIMATED'],
   ['believed to number, thought to number, thought to be', 'ESTIMATED'],
   ['at least, a minimum of, minimum of, no fewer than, no less than, >=, ≥', 'AT_LEAST'],

@@ -148,8 +148,19 @@ function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: Found
   if (isJoined && second?.kind === 'word' && second.end === before.start) return true;
   const isBare = peopleAt(tokens, afterNumeral).unit === null;
   if (isBare && before?.lower === 'of' && COLLECTIVES.has(second?.lower ?? '')) return true;
+  if (isBare && isSizeOrAge(tokens, numeral)) return true;
   const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
   return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
+}
+
+/** "A family of seven", "boys of 12 and 13". */
+function isSizeOrAge(tokens: readonly Token[], numeral: number): boolean {
+  const isSecond = /^(?:and|or|to)$/.test(tokens[numeral - 1]?.lower ?? '');
+  const first = isSecond ? numeral - 2 : numeral;
+  const age = readNumeral(tokens, first)?.value ?? LARGEST_AGE;
+  return (
+    age < LARGEST_AGE && tokens[first - 1]?.lower === 'of' && PEOPLE.at(tokens, first - 2) !== null
+  );
 }
 
 /** "With a population of 6.2 million", "the population was 22 million": of a country, not of those whom a survey counts. */

@@ -30,7 +30,7 @@ const PLAIN_PEOPLE = wordsOf(`
   staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
   conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
   bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
-  attendees outsiders strangers captive abductee abductees defendants convicts protestors
+  wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
   escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
   detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
   dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations

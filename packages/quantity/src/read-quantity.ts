@@ -1,23 +1,15 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
-import { SAYING } from './attribution.ts';
+import { carriedFrom, isOneClause, isPartOf, type Told } from './carried-context.ts';
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
-import { countsPeople, isRival } from './counts-people.ts';
-import {
-  contextOf,
-  type FigureContext,
-  happeningAround,
-  type Surroundings,
-} from './figure-context.ts';
-import { isElsewhere } from './figure-places.ts';
-import { type FoundQuantity, quantityAt } from './find-quantity.ts';
+import { countsPeople } from './counts-people.ts';
+import { contextOf, type FigureContext, type Surroundings } from './figure-context.ts';
 import { isStartOfChange } from './find-range.ts';
-import { isOtherNumber, shareEnd } from './other-numbers.ts';
-import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { isOtherNumber } from './other-numbers.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
+import { surroundingsIn } from './surroundings.ts';
 import { HAPPENINGS, ROUTES } from './survey-words.ts';
-import { sentenceEnd, sentenceStart, type Token, tokenise } from './tokens.ts';
-import { checkQuantity } from './validate-quantity.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** What one phrase says. Parts of the measure are there where the words show them, so that two phrases may be compared. */
 export interface ReadQuantity extends HedgedQuantity, ComparedQuantity {
@@ -42,11 +34,6 @@ export interface SuggestionOptions {
 }
 
 const SILENCE: ReadonlySet<string> = new Set(['', 'nothing', 'silent', '(silent)', '-', '–', '—']);
-/** How long the words that date or place the next number may be, in tokens. */
-const OPENING = 6;
-/** A window around a number ends here even where the sentence goes on. */
-const WINDOW = 80;
-
 /** Whether a person left the phrase out, or typed that there is none: silence, which is not zero. */
 export function isSilent(text: string): boolean {
   return SILENCE.has(text.trim().toLowerCase());
@@ -111,27 +98,6 @@ function withSharedEnd(
   };
 }
 
-/** Nothing but "and injured" stands between the two. */
-function isOneClause({ tokens, people }: Surroundings, { found }: Surroundings): boolean {
-  const joint = tokens.slice(people.next, Math.min(found.first, people.next + OPENING));
-  return (
-    joint.length === 2 &&
-    joint[0]?.lower === 'and' &&
-    /ed$|^shot$|^beat$|^hurt$/.test(joint[1]?.lower ?? '') &&
-    people.next + joint.length === found.first
-  );
-}
-
-/** A number and whom it counts. */
-type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
-
-interface Told {
-  readonly around: Surroundings;
-  readonly suggestion: FigureSuggestion;
-  /** Counted within the figure before it. */
-  readonly isPart: boolean;
-}
-
 /** What a sentence names once (its month, its place, its people) holds for all of its figures. */
 function suggestionFrom(
   around: Surroundings,
@@ -166,172 +132,9 @@ function suggestionFrom(
   };
 }
 
-/** What a figure takes over from the one before it: in one sentence, or as the rival estimate that the next one brings. */
-function carriedFrom(
-  { around: before, suggestion }: Told,
-  after: Surroundings,
-  own: FigureContext,
-  isPart: boolean,
-) {
-  const { tokens } = after;
-  const isNamed = own.population !== null && own.population !== 'nationals';
-  const saysNothing = own.concept === null && !isNamed;
-  const distance =
-    (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
-  const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
-  if (distance !== 0 && !isRivalEstimate) return null;
-  const countsAlike = (after.people.unit ?? suggestion.unit) === suggestion.unit;
-  const joins =
-    (saysNothing && countsAlike) ||
-    (isListed(tokens, before, after) && happeningAround(after) === null);
-  const isElliptic = after.people.unit === null;
-  const isNounOfItsOwn = namesOthers(after);
-  const carriesPopulation =
-    (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion);
-  return {
-    suggestion,
-    places: isElsewhere(after) ? [] : suggestion.places,
-    attribution: isJoined(tokens, before, after) ? suggestion.attribution : null,
-    period: isLater(after) ? null : suggestion.period,
-    population: isPart
-      ? suggestion.population
-      : (own.population ?? (carriesPopulation ? suggestion.population : null)),
-    happening: joins
-      ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
-      : { concept: own.concept, kind: own.kind },
-  };
-}
-
-/** "388 refugees, including 211 children": the noun says who these are, and names no population. */
-function namesOthers({ tokens, people }: Surroundings): boolean {
-  if (people.unit !== 'PERSONS' || people.population !== null) return false;
-  return !/^(?:them|whom|those|others?|more)$/.test(tokens[people.next - 1]?.lower ?? '');
-}
-
-/** "Violence displaced 36,500 people, and 2,000 fled abroad": these are no longer displaced within their country. */
-function leavesPopulation(own: FigureContext, before: FigureContext): boolean {
-  return before.population === 'internally-displaced' && LEAVING.has(own.concept ?? '');
-}
-
-const LEAVING: ReadonlySet<string> = new Set(['departures', 'border-crossings', 'arrivals']);
-
-/** "Three were shot on 2 October, and one later died": not on that day. */
-function isLater({ tokens, people }: Surroundings): boolean {
-  return /^(?:later|subsequently)$/.test(tokens[people.next]?.lower ?? '');
-}
-
-/** "12 aid workers were killed and five kidnapped": one clause, of which the same source speaks. */
-function isJoined(tokens: readonly Token[], before: CountedPeople, after: Surroundings): boolean {
-  return tokens
-    .slice(before.people.next, after.found.first)
-    .every(({ kind, lower }) => kind === 'word' && !SAYING.has(lower) && lower !== 'but');
-}
-
-/** "8,900 refugees, including 5,200 Arvanians and 300 Belmorans": they are refugees. */
-function isPartOf({ around: before, suggestion, isPart }: Told, after: Surroundings): boolean {
-  const { tokens, found, people } = after;
-  if (people.population !== 'nationals' || suggestion.population === null) return false;
-  if (isPart && isListed(tokens, before, after)) return true;
-  const length = found.first - before.people.next;
-  return (
-    length <= OPENING &&
-    tokens
-      .slice(before.people.next, found.first)
-      .some(({ lower }) => lower === 'including' || lower === 'among')
-  );
-}
-
-/** "eight refugees and 30 asylum seekers": nothing but a joint between them. */
-function isListed(tokens: readonly Token[], before: CountedPeople, after: CountedPeople): boolean {
-  const end = ROUTES.at(tokens, before.people.next)?.next ?? before.people.next;
-  if (after.found.first - end > 3) return false;
-  return tokens
-    .slice(end, after.found.first)
-    .every((token) => /^(?:,|and|or|plus|\+)$/.test(token.lower));
-}
-
 function usualKind({ concept, population }: FigureContext): FigureKind {
   if (concept === null) return population === null ? 'FLOW' : 'STOCK';
   return ['refuge', 'displacement', 'hiding', 'hosted'].includes(concept) ? 'STOCK' : 'FLOW';
-}
-
-/** The quantities that pass, each with its part of the sentence. */
-function surroundingsIn(
-  text: string,
-  tokens: readonly Token[],
-  describedYear: number | null,
-  passes: (found: FoundQuantity, people: PeoplePhrase) => boolean,
-): Surroundings[] {
-  const kept: CountedPeople[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const found = quantityAt(tokens, at);
-    if (!found) continue;
-    const share = shareEnd(tokens, found);
-    if (share !== null) {
-      at = share - 1;
-      continue;
-    }
-    const people = peopleOf(tokens, found);
-    const isKept = checkQuantity(found.quantity).length === 0 && passes(found, people);
-    if (isKept) kept.push({ found, people });
-    at = (isKept ? Math.max(found.next, people.next) : found.next) - 1;
-  }
-  const reaches = reachOfEach(tokens, kept);
-  return kept.map(({ found, people }, index) => ({
-    text,
-    tokens,
-    found,
-    people,
-    describedYear,
-    from: sentenceStart(
-      tokens,
-      found.first,
-      Math.max(kept[index - 1]?.people.next ?? 0, found.first - WINDOW),
-    ),
-    end: sentenceEnd(
-      tokens,
-      people.next - 1,
-      Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
-    ),
-  }));
-}
-
-/** The words up to the next number speak of this one; of a list ("two by boat and one by land reached ..."), those after it do. */
-function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): number[] {
-  const reaches: number[] = [];
-  let reach = tokens.length;
-  for (let index = kept.length - 1; index >= 0; index -= 1) {
-    const here = kept[index];
-    const after = kept[index + 1];
-    if (here && after && !isListed(tokens, here, after) && !isAside(tokens, here, after)) {
-      reach = clauseEnd(tokens, here.people.next, after.found.first);
-    }
-    reaches[index] = reach;
-  }
-  return reaches;
-}
-
-/** "Thirty-one refugees, among them twelve children, drowned": the sentence comes back to those before. */
-function isAside(tokens: readonly Token[], before: CountedPeople, after: CountedPeople): boolean {
-  const joint = tokens.slice(before.people.next, after.found.first);
-  const opens = joint.length > 1 && joint.length <= 3 && /^[,(]$/.test(joint[0]?.lower ?? '');
-  const isPart = /^(?:including|among|mostly|mainly)$/.test(joint[1]?.lower ?? '');
-  return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
-}
-
-/** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
-function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
-  for (let at = Math.max(from, next - OPENING); at < next; at += 1) {
-    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[at + 1]?.lower ?? '');
-    if (opens && /^(?:and|but|while|;)$/.test(tokens[at]?.lower ?? '')) return at;
-  }
-  return next;
-}
-
-/** The noun follows the numeral, also where a range follows the noun ("close to 500,000 people, estimates range ..."). */
-function peopleOf(tokens: readonly Token[], found: FoundQuantity): PeoplePhrase {
-  const people = peopleAt(tokens, found.afterNumeral);
-  return people.next < found.next ? { ...people, next: found.next } : people;
 }
 
 /** The phrase: hedge, number and the nouns that it counts; "by boat" and "of how many fled" belong to it. */

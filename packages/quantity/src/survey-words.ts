@@ -89,7 +89,7 @@ export const HAPPENINGS = new PhraseTable<Happening>([
   ],
   ['fled, flee, escaped, flight', happening('departures', 'FLOW')],
   ['left, departed, departures, emigrated', happening('departures', 'FLOW')],
-  ['died, dead, killed, deaths, perished, mortality', happening('deaths', null)],
+  ['died, dead, killed, killing, deaths, perished, mortality', happening('deaths', null)],
   ['hosted, hosts, host, sheltered, hosting', happening('hosted', 'STOCK')],
   [
     'recognized as refugees, granted asylum, granted refugee status, recognized, recognised',
@@ -112,7 +112,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred documented
    caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed sought stabbed`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
     .trim()
     .split(/\s+/),
 );
@@ -122,7 +122,7 @@ export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
    resided residing stayed staying worked working depended lacked stranded registered waited needed need require required
    camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
-   continued attended studied numbered risk stood totaled totalled`
+   depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
     .trim()
     .split(/\s+/),
 );
