@@ -49,6 +49,7 @@ export function countsPeople(
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   if (isPartOfOthers(tokens, found)) return false;
   if (hasNoun) return true;
+  if (isAdjectiveOfThings(tokens, people.next)) return false;
   // A row of a table or a telephone number.
   if (!found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
   if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
@@ -186,7 +187,6 @@ function isNameOfPeople(token: Token | undefined): boolean {
 
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
-  if (isAdjectiveOfThings(tokens, next)) return false;
   for (let at = next; at < next + 3; at += 1) {
     if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
     if (EVENTS.has(tokens[at]?.lower ?? '') || STATES.has(tokens[at]?.lower ?? '')) return true;
@@ -206,7 +206,9 @@ function happensAt(tokens: readonly Token[], next: number): boolean {
 function isAdjectiveOfThings(tokens: readonly Token[], participle: number): boolean {
   const noun = tokens[participle + 1];
   return (
-    /..ed$/.test(tokens[participle]?.lower ?? '') &&
+    /^(?:registered|occupied|affected|attacked|approved|armed|packed|recorded)$/.test(
+      tokens[participle]?.lower ?? '',
+    ) &&
     /[^su]s$/.test(noun?.lower ?? '') &&
     isOtherNoun(noun)
   );

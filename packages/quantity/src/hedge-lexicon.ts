@@ -99,7 +99,14 @@ export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
 const UNKNOWN_NUMBERS =
   'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded'
     .split(' ')
-    .map((word) => `an ${word} number, ${word} number, ${word} numbers`);
+    .map((word) =>
+      [
+        `an ${word} number, ${word} number, ${word} numbers`,
+        ...['large', 'significant', 'substantial', 'considerable', 'growing', 'small'].map(
+          (size) => `an ${word} but ${size} number`,
+        ),
+      ].join(', '),
+    );
 
 /** "No reliable figures", "no official count": each of the adjectives with each of the nouns. */
 const NO_COUNT =

@@ -28,7 +28,7 @@ const QUOTA_REACH = 8;
 export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
   return (
     countsSomethingElse(tokens, found.afterNumeral) ||
-    isReference(tokens, found.numeral) ||
+    isReference(tokens, found) ||
     isHours(tokens, found) ||
     isInDate(tokens, found.numeral) ||
     isAge(tokens, found.first) ||
@@ -141,7 +141,7 @@ function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuanti
   );
 }
 
-/** "G-8", "the Group of 77", "boys as young as 12". */
+/** "G-8", "the Group of 77", "boys as young as 12", "all but 14". */
 function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
   const [second, before] = [tokens[numeral - 2], tokens[numeral - 1]];
   const isJoined = before?.isHyphen === true && before.end === tokens[numeral]?.start;
@@ -149,6 +149,8 @@ function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: Found
   const isBare = peopleAt(tokens, afterNumeral).unit === null;
   if (isBare && before?.lower === 'of' && COLLECTIVES.has(second?.lower ?? '')) return true;
   if (isBare && isSizeOrAge(tokens, numeral)) return true;
+  // "All but 14 were rejected": the others.
+  if (before?.lower === 'but' && second?.lower === 'all') return true;
   const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
   return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
 }
@@ -196,7 +198,9 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
 }
 
 /** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */
-function isReference(tokens: readonly Token[], numeral: number): boolean {
+function isReference(tokens: readonly Token[], { first, numeral }: FoundQuantity): boolean {
+  // "The figure is closer to 8,000", "estimated to number 4,000": a hedge names no article.
+  if (first < numeral) return false;
   const isDotted = tokens[numeral - 1]?.lower === '.';
   const before = tokens[isDotted ? numeral - 2 : numeral - 1]?.lower ?? '';
   if (isDotted) return /^(?:no|art|sec|para|p|ch)$/.test(before);

@@ -30,7 +30,7 @@ const PLAIN_PEOPLE = wordsOf(`
   staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
   conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
   bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
-  wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
+  lives travelers travellers traveler commuters wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
   escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
   detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
   dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations
@@ -86,7 +86,8 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    do does did may might can could will would shall should must not no nor if per a an the this these those
    its their his her one there it they he she we under over between among against about also
    said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
-   sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank`),
+   sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
+   elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );
 
 /** Capitalised words that follow a number and are no people. */

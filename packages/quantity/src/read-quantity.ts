@@ -34,12 +34,16 @@ export interface SuggestionOptions {
 }
 
 const SILENCE: ReadonlySet<string> = new Set(['', 'nothing', 'silent', '(silent)', '-', '–', '—']);
-/** Whether a person left the phrase out, or typed that there is none: silence, which is not zero. */
+/** Whether a person left the phrase out, or typed that there is none: silence, which is not zero (docs/glossary.md, "Verdicts"). */
 export function isSilent(text: string): boolean {
   return SILENCE.has(text.trim().toLowerCase());
 }
 
-/** Reads one phrase ("an estimated 100,000 asylum seekers"); null where it is silent or holds no quantity. See `isSilent`. */
+/**
+ * Reads one phrase ("an estimated 100,000 asylum seekers"); null where it is silent or holds no
+ * quantity, which `isSilent` tells apart. Of several numbers the first that is no year. Never throws.
+ * Rules: docs/glossary.md for the qualifiers, docs/decisions/0020 and 0021 for real prose.
+ */
 export function readQuantity(text: string): ReadQuantity | null {
   if (isSilent(text)) return null;
   const tokens = tokenise(text);
@@ -56,12 +60,17 @@ export function readQuantity(text: string): ReadQuantity | null {
   };
 }
 
-/** Every figure that the text seems to state, in its order. Never a year, a date, a duration, a share, money or a reference. */
+/**
+ * Every figure that the text seems to state, in its order, without overlap. Never a year, a date, a
+ * duration, a share, money or a reference. Candidates for an editor to confirm: docs/evaluation.md
+ * says how often they are right. Never throws; the work grows with the length of the text.
+ * Rules: as `readQuantity`; what a figure is, eval/labelling.md.
+ */
 export function suggestFigures(text: string, options: SuggestionOptions = {}): FigureSuggestion[] {
   return figuresIn(text, tokenise(text), options);
 }
 
-/** The same, of a text that is already in tokens. */
+/** As `suggestFigures`, of a text that is already in tokens. */
 export function figuresIn(
   text: string,
   tokens: readonly Token[],

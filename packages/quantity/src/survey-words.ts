@@ -147,7 +147,7 @@ export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
 
 /** Words that stand for people whom a number without a noun counts. */
 export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
-  `applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
+  `repatriation resettlement deportation expulsion admission applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
    total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
    people persons men women children civilians families households villagers detainees prisoners victims
    them these those whom`
