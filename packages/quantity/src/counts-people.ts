@@ -2,6 +2,7 @@
 import { antecedentOf, happeningAround } from './figure-context.ts';
 import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
 import type { FoundQuantity } from './find-quantity.ts';
+import { HEDGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { MONEY_WORDS, POINTERS } from './other-number-words.ts';
 import { isOtherNumber } from './other-numbers.ts';
@@ -34,7 +35,7 @@ export function countsPeople(
   if (found.isYearLike && (!hasNoun || people.unknownWords > 0 || isYear(tokens, found))) {
     return false;
   }
-  if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
+  if (found.isWord && isPointedAt(tokens, found)) return false;
   const { qualifier } = found.quantity;
   if (qualifier === 'NOT_AVAILABLE') {
     // "Numbers were not available" says nothing of people that it does not name.
@@ -62,6 +63,12 @@ export function countsPeople(
     if (!happensNext || !isPlace) return false;
   }
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "The two Koreas", "that one"; in "so badly that three needed surgery" the word points at nobody. */
+function isPointedAt(tokens: readonly Token[], { first, quantity }: FoundQuantity): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  return POINTERS.has(before) && !(before === 'that' && quantity.value !== 1);
 }
 
 /** "They received none" counts no people, and "not one of the applicants" only stresses. */
@@ -118,7 +125,10 @@ function isPartOfPeople(
   const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(
     tokens[afterNumeral + 1]?.lower ?? '',
   );
-  const whole = readNumeral(tokens, afterNumeral + (isDetermined ? 2 : 1));
+  const hedged = afterNumeral + (isDetermined ? 2 : 1);
+  const hedge =
+    tokens[hedged]?.lower === 'estimated' ? hedged + 1 : HEDGES.at(tokens, hedged)?.next;
+  const whole = readNumeral(tokens, hedge ?? hedged);
   if (whole === null) return false;
   if (/^(?:who|was|were)$/.test(tokens[whole.next]?.lower ?? '')) return true;
   return peopleAt(tokens, whole.next).unit !== null;

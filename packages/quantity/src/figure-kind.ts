@@ -77,6 +77,9 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
   if (BEING.has(verb) || (HAVING.has(verb) && !isInflected)) return 'STOCK';
   if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
     return 'STOCK';
+  // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
+  if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
+    return 'STOCK';
   for (let at = from; at < found.first; at += 1) {
     const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
     if (isCount) return EVENT_NOUNS.has(tokens[at + 2]?.lower ?? '') ? 'FLOW' : 'STOCK';

@@ -210,7 +210,19 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
-  if (PHRASE_ENDS.has(token.lower) || /(?:ed|ly)$/.test(token.lower)) return false;
+  if (PHRASE_ENDS.has(token.lower)) return false;
+  if (/(?:ed|ly)$/.test(token.lower)) return isInAdverbAndParticiple(tokens, at);
   // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
   return !/[^su]s$/.test(token.lower);
+}
+
+/** "Newly arrived Arvanians", "recently evicted families": both words belong to the noun after them. */
+function isInAdverbAndParticiple(tokens: readonly Token[], at: number): boolean {
+  const adverb = /ly$/.test(tokens[at]?.lower ?? '') ? at : at - 1;
+  const noun = tokens[adverb + 2];
+  return (
+    /ly$/.test(tokens[adverb]?.lower ?? '') &&
+    /ed$/.test(tokens[adverb + 1]?.lower ?? '') &&
+    (noun?.isCapitalised === true || PEOPLE.at(tokens, adverb + 2) !== null)
+  );
 }

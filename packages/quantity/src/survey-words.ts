@@ -112,7 +112,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred documented
    caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
     .trim()
     .split(/\s+/),
 );
