@@ -37,6 +37,10 @@ describe('a phrase goes to its last noun', () => {
       '12 refugees = EXACT 12 FLOW',
       '20 more = EXACT 20 FLOW',
     ],
+    [
+      'More than 2,700 newly arrived Moravans received food.',
+      'More than 2,700 newly arrived Moravans = MORE_THAN 2700 FLOW',
+    ],
     ['A fire left 1,500 people homeless.', '1,500 people = STATED 1500 FLOW'],
     [
       'The 300,000 stateless Rohanis have no papers.',
@@ -69,6 +73,11 @@ describe('a number without a noun is found where the words before it name people
       'Two refugees were stabbed; one later died.',
       'Two refugees = EXACT 2 FLOW',
       'one = EXACT 1 FLOW',
+    ],
+    [
+      'Soldiers beat eight refugees so badly that three needed surgery.',
+      'eight refugees = EXACT 8 FLOW',
+      'three = EXACT 3 STOCK',
     ],
     ['Of these, about a hundred were minors.', 'about a hundred = ABOUT 100 STOCK'],
     [
@@ -189,6 +198,7 @@ describe('no number of something else is taken for people', () => {
     'Not one of the refugees was naturalized.',
     'The relief ran out, and the refugees received none.',
     'Rebels burned 40 registered schools, and refugees fled.',
+    'The tribunal for refugees rejected all but 14.',
     'Nobody knows how many refugees remain.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
