@@ -1,6 +1,6 @@
 import { bestValue, hardBounds, softBounds, statedEnds } from '@yearline/quantity/bounds';
 import { measureKey, measureLabel } from '@yearline/quantity/measure';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { DEFAULT_POLICY, type Policy, policyId } from '@yearline/quantity/policy';
 import type {
   FigureKind,
   FigureUnit,
@@ -41,6 +41,8 @@ export const QualifierType = builder.enumType('Qualifier', {
 
 interface PhrasedQuantity extends HedgedQuantity {
   readonly phrase: string;
+  /** What the soft bounds follow; the default policy when left out. */
+  readonly policy?: Policy;
 }
 
 /** What every quantity has, whether it stands in an entry, in a document or in a question. */
@@ -78,12 +80,12 @@ export const QuantityType = builder.interfaceRef<PhrasedQuantity>('Quantity').im
     softLow: t.float({
       nullable: true,
       description: 'Lower bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.low),
+      resolve: (quantity) => finite(softBounds(quantity, quantity.policy)?.low),
     }),
     softHigh: t.float({
       nullable: true,
       description: 'Upper bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.high),
+      resolve: (quantity) => finite(softBounds(quantity, quantity.policy)?.high),
     }),
     best: t.float({
       nullable: true,
@@ -203,8 +205,9 @@ builder.node(FigureType, {
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable across the revisions of the entry.' }),
     policy: t.string({
-      description: 'Name and version of the policy behind the soft bounds.',
-      resolve: () => policyId(DEFAULT_POLICY),
+      description:
+        'Id of the policy behind the soft bounds: in a comparison that of the later edition, elsewhere the built-in one.',
+      resolve: ({ policy }) => policyId(policy ?? DEFAULT_POLICY),
     }),
     measure: t.expose('measure', { type: MeasureType, description: 'What it counts.' }),
     attribution: t.exposeString('attribution', {

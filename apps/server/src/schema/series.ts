@@ -217,7 +217,8 @@ const CountrySeriesType = objectRef<Shared>('CountrySeries').implement({
         ),
     }),
     policy: t.string({
-      description: 'Name and version of the policy behind verdicts that are INDICATED.',
+      description:
+        'Id of the policy of the last edition covered; every change names the one it was read under.',
       resolve: ({ found }) => found.policy,
     }),
   }),

@@ -1,12 +1,13 @@
 /** What changed between two editions for one country: figures by measure, prose by sentence. */
 import type { Database } from '@yearline/db/open-database';
 import { alignProse, type ProseAlignment } from '@yearline/prose/align-prose';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
 import { type EntryView, findEntry } from '../entries/find-entries.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
 import type { Reading } from '../entries/reading.ts';
 import { InvalidInputError } from '../errors.ts';
-import { breakBetween, compareFigures, type FigureChange } from './compare-figures.ts';
+import { type ComparisonPolicy, proseThresholds } from '../policies/comparison-policy.ts';
+import { compareFigures, type FigureChange } from './compare-figures.ts';
+import { loadComparisonRules } from './comparison-rules.ts';
 import { type ComparisonSummary, summarise } from './summarise-comparison.ts';
 
 export interface Comparison {
@@ -15,7 +16,8 @@ export interface Comparison {
   readonly figures: readonly FigureChange[];
   readonly prose: ProseAlignment;
   readonly summary: ComparisonSummary;
-  readonly policy: string;
+  /** Of the later edition: what its soft verdicts and its aligned sentences rest on. */
+  readonly policy: ComparisonPolicy;
 }
 
 /**
@@ -40,17 +42,24 @@ export function compareYears(
   const to = findEntry(db, reading, { country: input.country, year: lastYear });
   if (!from || !to) return null;
 
+  const { countryCode } = to.entry;
+  const rules = loadComparisonRules(db, reading, countryCode).between(
+    countryCode,
+    firstYear,
+    lastYear,
+  );
   const revisionIds = [from.revision.id, to.revision.id];
   const figuresByRevision = loadFigures(db, revisionIds);
   const sectionsByRevision = loadSections(db, revisionIds);
   const figures = compareFigures(
     figuresByRevision.get(from.revision.id) ?? [],
     figuresByRevision.get(to.revision.id) ?? [],
-    breakBetween(from.entry.countryCode, firstYear, lastYear),
+    rules,
   );
   const prose = alignProse(
     sectionsByRevision.get(from.revision.id) ?? [],
     sectionsByRevision.get(to.revision.id) ?? [],
+    proseThresholds(rules.policy),
   );
   return {
     from,
@@ -58,6 +67,6 @@ export function compareYears(
     figures,
     prose,
     summary: summarise(figures, prose),
-    policy: policyId(DEFAULT_POLICY),
+    policy: rules.policy,
   };
 }
