@@ -83,9 +83,18 @@ describe('of every set of rulings', () => {
     fc.assert(
       fc.property(
         anyRulings(fc.constantFrom('XXA', null)),
+        anyRuling(fc.constantFrom('XXA', null)),
         anyTwoMeasures(),
-        (rulings, [one, other]) => {
-          const rules = new ComparisonRules(rulings).between('XXA', 2002, 2004);
+        (others, ruling, [one, other]) => {
+          const aboutThem = {
+            ...ruling,
+            kind: 'EQUIVALENCE',
+            fromYear: 2001,
+            toYear: 2005,
+            measure: one,
+            otherMeasure: other,
+          } as const;
+          const rules = new ComparisonRules([...others, aboutThem]).between('XXA', 2002, 2004);
           expect(rules.equivalenceOf(one, other)).toBe(rules.equivalenceOf(other, one));
           const forth = compareFigures([figure(one, 1)], [figure(other, 2)], rules);
           const back = compareFigures([figure(other, 2)], [figure(one, 1)], rules);
