@@ -339,6 +339,7 @@ describe('the list of rulings', () => {
     const during = await instantBetween();
     await run('withdrawRuling', { ruling: ruling.id, reason: 'Too wide.' });
     expect((await listed({})).totalCount).toBe(2);
+    expect((await listed({ country: 'Nowhere' })).totalCount).toBe(0);
     expect(await listed({ withdrawn: true })).toMatchObject({
       totalCount: 3,
       nodes: [{ withdrawal: { reason: 'Too wide.' } }, {}, {}],

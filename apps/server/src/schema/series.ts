@@ -148,7 +148,7 @@ const SeriesType = objectRef<Within<Series>>('Series').implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
+        'Key of the measure that it began with; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
     }),
     measure: t.field({
       type: MeasureType,

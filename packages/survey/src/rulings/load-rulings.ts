@@ -69,15 +69,10 @@ export function listRulings(
   page: PageRequest,
 ): Page<Ruling> {
   const instant = instantOf(reading);
-  const code =
-    filter.country &&
-    (countryNames.find(filter.country, new Date().getUTCFullYear())?.code ??
-      countryByCode(filter.country)?.code ??
-      '');
   const wanted = and(
     recordedBy(sql`${instant}`),
     filter.withdrawn ? undefined : notWithdrawnBy(sql`${instant}`),
-    filter.country ? holdsIn(sql`${code}`) : undefined,
+    filter.country ? inCountry(filter.country) : undefined,
   );
   return readPage<Ruling, [number]>(page, {
     cursorOf: ({ id }) => [id],
@@ -103,6 +98,13 @@ export function listRulings(
         .all()
         .map((row) => toRuling(row, instant)),
   });
+}
+
+/** By code or any name; nothing holds in a country that there is not. */
+function inCountry(codeOrName: string): SQL {
+  const country =
+    countryByCode(codeOrName) ?? countryNames.find(codeOrName, new Date().getUTCFullYear());
+  return country ? holdsIn(sql`${country.code}`) : sql`0`;
 }
 
 const LAST_INSTANT = instantOf({ asOf: null });

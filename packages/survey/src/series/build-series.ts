@@ -47,7 +47,7 @@ export interface SeriesLink extends SeriesChange {
 }
 
 export interface Series {
-  /** Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country. */
+  /** Key of the measure that it began with; rivals under one measure have "#2", "#3" behind it. Unique within the country. */
   readonly key: string;
   /** The newest figure, which names the measure. */
   readonly newest: LoadedFigure;

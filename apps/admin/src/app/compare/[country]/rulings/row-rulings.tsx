@@ -56,6 +56,7 @@ export function RowRulings({
   );
 }
 
+/** The sentence of the verdict above it gives the reason. */
 function Applied({ ruling, mayWithdraw }: { ruling: AppliedRuling; mayWithdraw: boolean }) {
   const [withdrawing, setWithdrawing] = useState(false);
   return (
@@ -63,7 +64,6 @@ function Applied({ ruling, mayWithdraw }: { ruling: AppliedRuling; mayWithdraw: 
       <IconGavel size={15} stroke={1.6} aria-hidden className={classes.mark} />
       <div>
         <p className={classes.statement}>{statementOf(ruling)}</p>
-        <p className={classes.reason}>{ruling.reason}</p>
         <p className={classes.origin}>
           {ruling.by === null ? 'Ruled' : `${ruling.by} ruled this`} on{' '}
           <time dateTime={ruling.at}>{formatDay(ruling.at)}</time>

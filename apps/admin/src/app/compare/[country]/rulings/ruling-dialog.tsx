@@ -105,6 +105,7 @@ export function RulingDialog({
           min={1900}
           max={laterYear}
           allowDecimal={false}
+          thousandSeparator=""
         />
         <NumberInput
           label="To edition"
@@ -113,6 +114,7 @@ export function RulingDialog({
           min={earlierYear}
           max={2200}
           allowDecimal={false}
+          thousandSeparator=""
         />
       </Group>
       <Checkbox

@@ -38,8 +38,8 @@ describe('what may be ruled about a row', () => {
 });
 
 it('a ruling says where it holds', () => {
-  expect(statementOf(ruling)).toBe('Break declared between editions 2003 and 2004');
+  expect(statementOf(ruling)).toBe('Break declared, 2003 to 2004');
   expect(statementOf({ ...ruling, kind: 'EQUIVALENCE', countryCode: null })).toBe(
-    'Held to count the same in editions 2003 to 2004, in every country',
+    'Held to count the same, 2003 to 2004, in every country',
   );
 });

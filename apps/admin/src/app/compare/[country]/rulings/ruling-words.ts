@@ -21,12 +21,12 @@ export const OFFERS: Record<RulingKind, string> = {
 };
 
 const STATEMENTS: Record<RulingKind, (from: number, to: number) => string> = {
-  EQUIVALENCE: (from, to) => `Held to count the same in editions ${from} to ${to}`,
-  BREAK: (from, to) => `Break declared between editions ${from} and ${to}`,
-  CONTINUATION: (from, to) => `Held to continue between editions ${from} and ${to}`,
+  EQUIVALENCE: (from, to) => `Held to count the same, ${from} to ${to}`,
+  BREAK: (from, to) => `Break declared, ${from} to ${to}`,
+  CONTINUATION: (from, to) => `Held to continue, ${from} to ${to}`,
 };
 
-/** "Held to count the same in editions 2003 to 2004, in every country". */
+/** "Held to count the same, 2003 to 2004, in every country". */
 export function statementOf(
   ruling: Pick<AppliedRuling, 'kind' | 'fromYear' | 'toYear' | 'countryCode'>,
 ): string {
