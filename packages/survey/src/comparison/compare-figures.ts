@@ -38,21 +38,22 @@ export function comparePair(
   const measures = earlier && later ? ([earlier.measure, later.measure] as const) : null;
   const seriesBreak = measures && rules.breakOf(...measures);
   const continuation = measures && rules.continuationOf(...measures);
-  const equivalence = measures && rules.equivalenceOf(...measures);
+  const equivalence = equivalenceApplied({ earlier, later, restatedEarlier }, rules);
   const verdict = compareQuantities(earlier, later, {
     match,
     restatedEarlier,
     policy: rules.policy,
     break: seriesBreak,
     succession: continuation,
-    equivalence: measures &&
-      equivalence && {
-        measures: [inWords(measures[0]), inWords(measures[1])],
-        reason: equivalence.reason,
-      },
+    equivalence: equivalence && {
+      measures: [inWords(equivalence.one), inWords(equivalence.other)],
+      reason: equivalence.ruling.reason,
+    },
   });
   const decided =
-    verdict.verdict === 'NOT_COMPARABLE' ? [seriesBreak?.ruling] : [equivalence, continuation];
+    verdict.verdict === 'NOT_COMPARABLE'
+      ? [seriesBreak?.ruling]
+      : [equivalence?.ruling, continuation];
   return {
     earlier,
     later,
@@ -60,4 +61,24 @@ export function comparePair(
     rulings: decided.filter((ruling) => ruling !== null && ruling !== undefined),
     underPolicy: rules.policy,
   };
+}
+
+/**
+ * The equivalence that a comparison rests on: between what is compared, or between the printed figure and the
+ * restatement that stands in for it.
+ */
+function equivalenceApplied(
+  { earlier, later, restatedEarlier }: Omit<FigurePair<LoadedFigure>, 'match'>,
+  rules: RulesBetween,
+) {
+  if (!earlier || !later) return null;
+  const base = restatedEarlier ?? earlier;
+  for (const [{ measure: one }, { measure: other }] of [
+    [base, later],
+    [earlier, base],
+  ] as const) {
+    const ruling = rules.equivalenceOf(one, other);
+    if (ruling) return { ruling, one, other };
+  }
+  return null;
 }

@@ -78,6 +78,49 @@ const figure = (measure: Measure, id: number): LoadedFigure => ({
 const pairs = (changes: ReturnType<typeof compareFigures>) =>
   changes.map(({ earlier, later }) => [earlier?.id ?? null, later?.id ?? null]);
 
+it('an equivalence holds for a restatement under the other name, whatever name the next figure has', () => {
+  const flow = (population: string, period: string): Measure => ({
+    concept: 'arrivals',
+    population,
+    origin: null,
+    places: ['Freedonia'],
+    kind: 'FLOW',
+    unit: 'PERSONS',
+    period,
+    definition: null,
+  });
+  const ruling: Ruling = {
+    id: 1,
+    kind: 'EQUIVALENCE',
+    countryCode: 'XXA',
+    fromYear: 2003,
+    toYear: 2004,
+    measure: flow('refugees', '2002'),
+    otherMeasure: flow('asylum-seekers', '2002'),
+    reason: 'Somebody said so.',
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    recordedBy: 'Ana',
+    withdrawal: null,
+  };
+  const rules = new ComparisonRules([ruling]).between('XXA', 2003, 2004);
+  const names = ['refugees', 'asylum-seekers'];
+  for (const [printed, restated, next] of names.flatMap((a) =>
+    names.flatMap((b) => names.map((c) => [a, b, c] as const)),
+  )) {
+    const changes = compareFigures(
+      [figure(flow(printed, '2002'), 1)],
+      [figure(flow(restated, '2002'), 2), figure(flow(next, '2003'), 3)],
+      rules,
+    );
+    expect(changes, `${printed}, ${restated}, ${next}`).toMatchObject([
+      { verdict: 'INCREASE', changeText: '+10', earlier: { id: 1 }, later: { id: 3 } },
+    ]);
+    expect(changes[0]?.flags).toContain('RESTATED_BASE');
+    const isRuled = new Set([printed, restated, next]).size > 1;
+    expect(changes[0]?.rulings).toEqual(isRuled ? [ruling] : []);
+  }
+});
+
 describe('of every set of rulings', () => {
   it('an equivalence has no direction: two figures pair whichever edition says which', () => {
     fc.assert(
