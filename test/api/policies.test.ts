@@ -139,6 +139,27 @@ describe('the policy of an edition', () => {
     expect(stored()).toEqual(rows);
   });
 
+  it('draws the soft bounds of its figures, wherever they are shown', async () => {
+    await set({ year: 2004, define: STRICT });
+    const figure = '{ policy softLow softHigh }';
+    const { strict, usual, series } = await survey.expectData(
+      `{ strict: entry(country: "XXA", year: 2004) { figures { id policy softLow softHigh } revision { figures ${figure} } }
+         usual: entry(country: "XXA", year: 2005) { figures ${figure} }
+         series(country: "XXA") { series { nodes { points { year figure ${figure} } } } } }`,
+    );
+    const drawn = { policy: 'strict.1', softLow: 520, softHigh: 520 };
+    expect(strict).toMatchObject({ figures: [drawn, {}], revision: { figures: [drawn, {}] } });
+    expect(usual.figures[0]).toEqual({ policy: 'yearline-2026.1', softLow: 486, softHigh: 594 });
+    expect(series.series.nodes[0].points[1]).toEqual({ year: 2004, figure: drawn });
+    const { node } = await survey.expectData(
+      'query ($id: ID!) { node(id: $id) { ... on Figure { policy softLow softHigh } } }',
+      {
+        id: strict.figures[0].id,
+      },
+    );
+    expect(node).toEqual(drawn);
+  });
+
   it('is cited by the report of the edition and by each change of a series', async () => {
     await set({ year: 2004, define: STRICT });
     const { editionReport } = await survey.expectData(REPORT, { year: 2004 });

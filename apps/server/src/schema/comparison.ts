@@ -36,14 +36,14 @@ export const FigureChangeType = objectRef<FigureChange & { readonly contents: Re
       nullable: true,
       description: 'Null when the earlier text is silent.',
       resolve: ({ earlier, contents, underPolicy }) =>
-        earlier && { ...earlier, contents, policy: underPolicy },
+        earlier && { ...earlier, contents, policy: () => underPolicy },
     }),
     later: t.field({
       type: FigureType,
       nullable: true,
       description: 'Null when the later text is silent.',
       resolve: ({ later, contents, underPolicy }) =>
-        later && { ...later, contents, policy: underPolicy },
+        later && { ...later, contents, policy: () => underPolicy },
     }),
     rulings: t.field({
       type: [RulingType],

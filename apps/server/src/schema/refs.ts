@@ -16,8 +16,8 @@ export interface CountryNode {
 
 export interface FigureNode extends LoadedFigure {
   readonly contents: RevisionBatch;
-  /** In a comparison, what it is read under. */
-  readonly policy?: ComparisonPolicy;
+  /** What its soft bounds follow, asked for when they are; the built-in policy when left out. */
+  readonly policy?: () => ComparisonPolicy;
 }
 
 export interface PublicationNode {
