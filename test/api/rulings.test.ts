@@ -183,6 +183,8 @@ describe('an equivalence', () => {
     [{ sameAs: measureOf({ places: ['Sylvania'] }) }, 'differ in places'],
     [{ sameAs: measureOf({ concept: 'arrivals' }) }, 'different families'],
     [{ sameAs: SEEKERS }, 'the same already'],
+    [{ sameAs: measureOf({ concept: ' ' }) }, 'has no concept'],
+    [{ sameAs: measureOf({ definition: 'v\u0000' }) }, 'control character'],
     [{ reason: ' \n ' }, 'Give a reason'],
     [{ toYear: 2003 }, 'an earlier and a later edition'],
     [{ country: 'Nowhere' }, 'No country is called'],

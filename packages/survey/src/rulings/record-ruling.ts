@@ -8,6 +8,7 @@ import { successionsBetween } from '../comparison/successions.ts';
 import { requireCountry } from '../countries/known-countries.ts';
 import { requireYear } from '../editions/find-or-create-edition.ts';
 import { completeMeasure, type MeasureInput } from '../entries/check-content.ts';
+import { unfitCharacter } from '../entries/clean-text.ts';
 import { createReading } from '../entries/reading.ts';
 import { writeAudit } from '../entries/write-revision.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -49,11 +50,11 @@ export function recordEquivalence(
 ): Ruling {
   requirePermission(viewer, 'RULE');
   const countryCode = input.country ? requireCountry(input.country, input.toYear).code : null;
-  const scoped = (measure: MeasureInput) => {
-    const complete = completeMeasure(measure);
-    return countryCode === null ? withoutPlaces(complete) : complete;
+  const scoped = (path: 'measure' | 'sameAs') => {
+    const measure = readMeasure(path, input[path]);
+    return countryCode === null ? withoutPlaces(measure) : measure;
   };
-  const [measure, otherMeasure] = [scoped(input.measure), scoped(input.sameAs)];
+  const [measure, otherMeasure] = [scoped('measure'), scoped('sameAs')];
   requireEquivalable(measure, otherMeasure);
   return record(db, viewer, { kind: 'EQUIVALENCE', countryCode, measure, otherMeasure }, input);
 }
@@ -136,7 +137,22 @@ function record(
 }
 
 function measureOf({ measure }: RecordBreakInput): { readonly measure: Measure | null } {
-  return { measure: measure ? completeMeasure(measure) : null };
+  return { measure: measure ? readMeasure('measure', measure) : null };
+}
+
+function readMeasure(path: 'measure' | 'sameAs', input: MeasureInput): Measure {
+  const measure = completeMeasure(input);
+  const unfit = Object.values(measure)
+    .flat()
+    .map((part) => (part === null ? null : unfitCharacter(part)))
+    .find((problem) => problem !== null);
+  const message = unfit
+    ? `The measure ${unfit}. Take it out.`
+    : measure.concept === ''
+      ? 'The measure has no concept: name a term such as forced-returns.'
+      : null;
+  if (message !== null) throw new InvalidInputError([{ path: [path], message }]);
+  return measure;
 }
 
 const LIFTED: readonly MeasurePart[] = ['concept', 'population', 'definition'];
