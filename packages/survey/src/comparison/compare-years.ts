@@ -45,8 +45,8 @@ export function compareYears(
   const { countryCode } = to.entry;
   const rules = loadComparisonRules(db, reading, countryCode).between(
     countryCode,
-    firstYear,
-    lastYear,
+    from.entry.year,
+    to.entry.year,
   );
   const revisionIds = [from.revision.id, to.revision.id];
   const figuresByRevision = loadFigures(db, revisionIds);
