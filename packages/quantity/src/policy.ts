@@ -52,7 +52,7 @@ export function magnitudeOf(q: {
   return DEFAULT_POLICY.magnitudes.find(({ low, high }) => low === q.low && high === q.high);
 }
 
-/** The policy as verdicts cite it, for instance "yearline-2026.1". */
+/** The policy as every verdict cites it, for instance "yearline-2026.1" (docs/glossary.md, "Qualifiers and their bounds"). */
 export function policyId(policy: Pick<Policy, 'name' | 'version'>): string {
   return `${policy.name}.${policy.version}`;
 }
