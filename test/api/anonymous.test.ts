@@ -82,6 +82,8 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(year: 2005, perspective: DRAFT)',
     '(year: 2005, asOf: "2100-01-01")',
   ],
+  rulings: () => ['', '(country: "XXA")', '(withdrawn: true)', '(asOf: "2100-01-01")'],
+  policy: () => ['(id: "yearline-2026.1")', '(id: "nobody.1")'],
   suggestFigures: () => ['(text: "At least 40 fled.")'],
   compareQuantities: () => ['(earlier: "two", later: "three")'],
   node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),

@@ -110,7 +110,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
       restated: list('RESTATED', 'RESTATED: a running total that fell.'),
       unchanged: list('UNCHANGED', 'UNCHANGED and UNCHANGED_AS_STATED.'),
       policy: t.string({
-        description: 'Name and version of the policy behind the indicated changes.',
+        description: 'Id of the policy behind the indicated changes: that of the edition.',
         resolve: ({ report }) => report.policy,
       }),
     };

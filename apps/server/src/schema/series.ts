@@ -1,6 +1,9 @@
+import type { Database } from '@yearline/db/open-database';
 import type { EntryView } from '@yearline/survey/entries/find-entries';
+import type { LoadedFigure } from '@yearline/survey/entries/load-content';
 import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import type {
   PointKind,
   Series,
@@ -17,6 +20,7 @@ import {
   AS_OF,
   CountryType,
   EntryType,
+  type FigureNode,
   FigureType,
   PerspectiveType,
   PublicationType,
@@ -30,6 +34,16 @@ interface Shared {
 }
 
 type Within<Value> = Value & { readonly shared: Shared };
+
+/** A figure as its edition reads it. */
+function figureNode(
+  db: Database,
+  year: number,
+  figure: LoadedFigure,
+  { contents, found: { reading } }: Shared,
+): FigureNode {
+  return { ...figure, contents, policy: () => policyOfEdition(db, reading, year) };
+}
 
 const PointKindType = builder.enumType('PointKind', {
   description: 'Whether an edition states a measure, and if not, why. Neither gap is zero.',
@@ -49,7 +63,7 @@ const RestatementType = objectRef<Within<SeriesPoint['restatements'][number]>>(
     figure: t.field({
       type: FigureType,
       description: 'The figure that restates it.',
-      resolve: ({ figure, shared }) => ({ ...figure, contents: shared.contents }),
+      resolve: ({ year, figure, shared }, _args, { db }) => figureNode(db, year, figure, shared),
     }),
   }),
 });
@@ -65,7 +79,8 @@ const SeriesPointType = objectRef<Within<SeriesPoint>>('SeriesPoint').implement(
       type: FigureType,
       nullable: true,
       description: 'As known now (or as of the instant asked for); null unless STATED.',
-      resolve: ({ figure, shared }) => figure && { ...figure, contents: shared.contents },
+      resolve: ({ year, figure, shared }, _args, { db }) =>
+        figure && figureNode(db, year, figure, shared),
     }),
     entry: t.field({
       type: EntryType,
@@ -78,8 +93,8 @@ const SeriesPointType = objectRef<Within<SeriesPoint>>('SeriesPoint').implement(
       nullable: true,
       description:
         'The same figure as the entry was first published, since removed where the point is SILENT; null when that did not state it, or nothing is published.',
-      resolve: ({ firstPublished, shared }) =>
-        firstPublished && { ...firstPublished, contents: shared.contents },
+      resolve: ({ year, firstPublished, shared }, _args, { db }) =>
+        firstPublished && figureNode(db, year, firstPublished, shared),
     }),
     firstPublication: t.field({
       type: PublicationType,
@@ -148,7 +163,7 @@ const SeriesType = objectRef<Within<Series>>('Series').implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
+        'Key of the measure that it began with; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
     }),
     measure: t.field({
       type: MeasureType,
@@ -217,7 +232,8 @@ const CountrySeriesType = objectRef<Shared>('CountrySeries').implement({
         ),
     }),
     policy: t.string({
-      description: 'Name and version of the policy behind verdicts that are INDICATED.',
+      description:
+        'Id of the policy of the last edition covered; every change names the one it was read under.',
       resolve: ({ found }) => found.policy,
     }),
   }),

@@ -1,13 +1,14 @@
 /** What changed between two editions for one country: figures by measure, prose by sentence. */
 import type { Database } from '@yearline/db/open-database';
 import { alignProse, type ProseAlignment } from '@yearline/prose/align-prose';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
 import { type EntryView, entryAtRevision, findEntry } from '../entries/find-entries.ts';
 import { findRevision } from '../entries/find-revisions.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
 import type { Reading } from '../entries/reading.ts';
 import { InvalidInputError } from '../errors.ts';
-import { breakBetween, compareFigures, type FigureChange } from './compare-figures.ts';
+import { type ComparisonPolicy, proseThresholds } from '../policies/comparison-policy.ts';
+import { compareFigures, type FigureChange } from './compare-figures.ts';
+import { loadComparisonRules } from './comparison-rules.ts';
 import { type ComparisonSummary, summarise } from './summarise-comparison.ts';
 
 export interface Comparison {
@@ -16,7 +17,8 @@ export interface Comparison {
   readonly figures: readonly FigureChange[];
   readonly prose: ProseAlignment;
   readonly summary: ComparisonSummary;
-  readonly policy: string;
+  /** Of the later edition: what its soft verdicts and its aligned sentences rest on. */
+  readonly policy: ComparisonPolicy;
 }
 
 /** A year that is compared, at the revision that the reading shows or at the one that is named. */
@@ -57,17 +59,24 @@ export function compareYears(
   const to = entryOfSide(db, reading, input.country, last);
   if (!from || !to) return null;
 
+  const { countryCode } = to.entry;
+  const rules = loadComparisonRules(db, reading, countryCode).between(
+    countryCode,
+    from.entry.year,
+    to.entry.year,
+  );
   const revisionIds = [from.revision.id, to.revision.id];
   const figuresByRevision = loadFigures(db, revisionIds);
   const sectionsByRevision = loadSections(db, revisionIds);
   const figures = compareFigures(
     figuresByRevision.get(from.revision.id) ?? [],
     figuresByRevision.get(to.revision.id) ?? [],
-    breakBetween(from.entry.countryCode, first.year, last.year),
+    rules,
   );
   const prose = alignProse(
     sectionsByRevision.get(from.revision.id) ?? [],
     sectionsByRevision.get(to.revision.id) ?? [],
+    proseThresholds(rules.policy),
   );
   return {
     from,
@@ -75,7 +84,7 @@ export function compareYears(
     figures,
     prose,
     summary: summarise(figures, prose),
-    policy: policyId(DEFAULT_POLICY),
+    policy: rules.policy,
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Database } from '@yearline/db/open-database';
 import { editions, entries } from '@yearline/db/tables';
 import type { Verdict } from '@yearline/quantity/compare-quantities';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { policyId } from '@yearline/quantity/policy';
 import { eq, sql } from 'drizzle-orm';
-import { breakBetween, compareFigures, type FigureChange } from '../comparison/compare-figures.ts';
+import { compareFigures, type FigureChange } from '../comparison/compare-figures.ts';
+import { loadComparisonRules } from '../comparison/comparison-rules.ts';
 import { countVerdicts, type VerdictCount } from '../comparison/summarise-comparison.ts';
 import type { CountryRecord } from '../countries/country.ts';
 import { requireCountryRecord } from '../countries/known-countries.ts';
@@ -59,11 +60,12 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
     db,
     compared.flatMap(({ earlier, later }) => [earlier.revision.id, later.revision.id]),
   );
+  const rules = loadComparisonRules(db, reading, null);
   const changes = compared.flatMap(({ earlier, later }) =>
     compareFigures(
       figures.get(earlier.revision.id) ?? [],
       figures.get(later.revision.id) ?? [],
-      breakBetween(later.entry.countryCode, earlier.entry.year, year),
+      rules.between(later.entry.countryCode, earlier.entry.year, year),
     ).map((change) => ({
       country: requireCountryRecord(later.entry.countryCode),
       earlierYear: earlier.entry.year,
@@ -76,7 +78,7 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
     firstEntries: views.filter(({ entry }) => !before.has(entry.countryCode)),
     counts: countVerdicts(changes.map(({ change }) => change)),
     lists: listsOf(changes),
-    policy: policyId(DEFAULT_POLICY),
+    policy: policyId(rules.policyOf(year)),
   };
 }
 

@@ -26,7 +26,9 @@ export const FigurePartsFragment = graphql(`
       unit
       period
       places
+      concept
       population
+      origin
       definition
     }
   }
@@ -112,6 +114,9 @@ export const ComparisonQuery = graphql(`
         later {
           ...FigureParts
         }
+        rulings {
+          ...AppliedRuling
+        }
       }
       passages {
         ...PassageParts
@@ -125,6 +130,19 @@ export const ComparisonQuery = graphql(`
       policy
       proseMethod
     }
+  }
+`);
+
+export const AppliedRulingFragment = graphql(`
+  fragment AppliedRuling on Ruling {
+    id
+    kind
+    countryCode
+    fromYear
+    toYear
+    reason
+    at
+    by
   }
 `);
 
@@ -177,4 +195,5 @@ export const PinnedRevisionsQuery = graphql(`
 
 export type Comparison = NonNullable<ComparisonData['compare']>;
 export type FigureChange = Comparison['figures'][number];
+export type AppliedRuling = FigureChange['rulings'][number];
 export type ComparedCountry = NonNullable<ComparisonData['country']>;

@@ -27,7 +27,14 @@ const atLeast: NonNullable<FigureChange['later']> = {
   attribution: null,
   confirmed: true,
   note: null,
-  measure: { ...measure, places: [], population: null, definition: null },
+  measure: {
+    ...measure,
+    places: [],
+    concept: 'arrivals',
+    population: null,
+    origin: null,
+    definition: null,
+  },
 };
 
 const entry = (year: number, number: number): Comparison['from'] => ({
@@ -56,6 +63,7 @@ const comparison: Comparison = {
       flags: [],
       earlier: null,
       later: atLeast,
+      rulings: [],
     },
   ],
   passages: [],

@@ -43,7 +43,14 @@ const stated: Partial<SeriesPoint> = {
     attribution: null,
     confirmed: true,
     note: null,
-    measure: { ...measure, places: [], population: null, definition: null },
+    measure: {
+      ...measure,
+      places: [],
+      concept: 'arrivals',
+      population: null,
+      origin: null,
+      definition: null,
+    },
   },
 };
 
