@@ -6,8 +6,11 @@ import {
   type ReportList,
   reportEdition,
 } from '@yearline/survey/series/report-edition';
+import { statementsOfEntries } from '@yearline/survey/totals/edition-statements';
+import { sumEdition } from '@yearline/survey/totals/sum-edition';
 import { builder, connection, objectRef } from '../builder.ts';
 import { FigureChangeType, VerdictCountType } from './comparison.ts';
+import { type EditionSumNode, EditionSumType } from './edition-sum.ts';
 import { type EntryNode, EntryPage, type RevisionBatch } from './entry-page.ts';
 import { AS_OF, CountryType, EditionType, EntryType, PerspectiveType } from './refs.ts';
 
@@ -83,9 +86,33 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
             (view): EntryNode => ({ ...view, page: shared }),
           ),
       }),
+      leftTheReport: t.connection({
+        type: EntryType,
+        description:
+          'Entries of the edition before, of countries that this edition has no entry of. That is no statement about them.',
+        resolve: ({ report, page: shared }, page) =>
+          connection(
+            pageOfList(report.leftTheReport, page, ({ entry }) => entry.countryCode),
+            (view): EntryNode => ({ ...view, page: shared }),
+          ),
+      }),
+      sumsByRegion: t.connection({
+        type: EditionSumType,
+        description:
+          'What all entries together say, for every count that two figures or more state; the most stated first. Nobody is counted twice.',
+        resolve: ({ report, page: shared }, page, { db }) =>
+          connection(
+            pageOfList(
+              sumEdition(report.views, statementsOfEntries(db, report.views)),
+              page,
+              ({ key }) => key,
+            ),
+            (sum): EditionSumNode => ({ ...sum, page: shared, reading: report.edition.reading }),
+          ),
+      }),
       counts: t.field({
         type: [VerdictCountType],
-        description: 'Figures of all countries compared, by verdict.',
+        description: 'Figures of all countries compared, by verdict; at most one for each kind.',
         resolve: ({ report }) => report.counts,
       }),
       entailed: list(
@@ -132,7 +159,10 @@ builder.queryFields((t) => ({
       const report = reportEdition(db, createReading(viewer, asked), year);
       if (!report) return null;
       const views = report.compared.flatMap(({ earlier, later }) => [later, earlier]);
-      return { report, page: new EntryPage(db, [...views, ...report.firstEntries]) };
+      return {
+        report,
+        page: new EntryPage(db, [...views, ...report.firstEntries, ...report.leftTheReport]),
+      };
     },
   }),
 }));

@@ -34,10 +34,14 @@ export interface ReportedChange {
 
 export interface EditionReport {
   readonly edition: EditionView;
+  /** Every entry of the edition that the reading shows, countries by name. */
+  readonly views: readonly EntryView[];
   /** Countries by name. */
   readonly compared: readonly { readonly earlier: EntryView; readonly later: EntryView }[];
   /** Entries of countries that no earlier edition has an entry of: nothing of them is compared. */
   readonly firstEntries: readonly EntryView[];
+  /** Of countries that the edition before this one had an entry of and this one has none of. */
+  readonly leftTheReport: readonly EntryView[];
   readonly counts: readonly VerdictCount[];
   readonly lists: Readonly<Record<ReportList, readonly ReportedChange[]>>;
   readonly policy: string;
@@ -72,8 +76,10 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
   );
   return {
     edition,
+    views,
     compared,
     firstEntries: views.filter(({ entry }) => !before.has(entry.countryCode)),
+    leftTheReport: entriesNotContinued(before, views),
     counts: countVerdicts(changes.map(({ change }) => change)),
     lists: listsOf(changes),
     policy: policyId(DEFAULT_POLICY),
@@ -90,6 +96,18 @@ function previousEntries(db: Database, reading: Reading, year: number): EntryVie
       SELECT entries.id AS id, max(editions.year) FROM entries JOIN editions ON editions.id = entries.edition_id
       WHERE editions.year < ${year} AND ${shownRevisionId(reading)} IS NOT NULL
       GROUP BY entries.country_code))`,
+  );
+}
+
+/** The edition before is the newest earlier one that has any entry; who left the report before that is no news. */
+function entriesNotContinued(
+  before: ReadonlyMap<string, EntryView>,
+  views: readonly EntryView[],
+): EntryView[] {
+  const yearBefore = Math.max(...[...before.values()].map(({ entry }) => entry.year));
+  const here = new Set(views.map(({ entry }) => entry.countryCode));
+  return [...before.values()].filter(
+    ({ entry }) => entry.year === yearBefore && !here.has(entry.countryCode),
   );
 }
 
