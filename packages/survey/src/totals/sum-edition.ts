@@ -5,8 +5,14 @@
 import { measureLabel } from '@yearline/quantity/measure';
 import { DEFAULT_POLICY, type Policy } from '@yearline/quantity/policy';
 import type { FigureKind, FigureUnit, Measure } from '@yearline/quantity/quantity';
-import { type QuantitySum, sumParts } from '@yearline/quantity/sum-quantities';
+import {
+  addIntervals,
+  type QuantitySum,
+  type SumPart,
+  sumParts,
+} from '@yearline/quantity/sum-quantities';
 import { conceptFamily, conceptLabel, populationLabel } from '@yearline/quantity/vocabulary';
+import { formatCount } from '@yearline/quantity/words';
 import { groupBy, listed } from '../checks/check.ts';
 import type { CountryRecord } from '../countries/country.ts';
 import { nameOfPlace, requireCountryRecord } from '../countries/known-countries.ts';
@@ -140,10 +146,7 @@ function sumOf(
  * Keeps the totals and sets aside their parts; of figures that may overlap it keeps the one that guarantees most, so
  * that the sum never counts anybody twice and its lower end still holds.
  */
-function withoutDoubles(facts: readonly Fact[]): {
-  added: Fact[];
-  leftOut: LeftOut[];
-} {
+function withoutDoubles(facts: readonly Fact[]): { added: Fact[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const setAside = (fact: Fact, reason: LeftOutReason, why: string) =>
     leftOut.push(
@@ -153,26 +156,55 @@ function withoutDoubles(facts: readonly Fact[]): {
         text: `${quotedWithEntry(statement)} ${why}`,
       })),
     );
+  const partsOf = new Map<Fact, Fact[]>();
   const totals = facts.filter((fact) => {
-    const total = facts.find((other) => overlap(other, fact) === 'CONTAINS');
+    const holders = facts.filter((other) => overlap(other, fact) === 'CONTAINS');
+    const [total] = holders;
+    for (const holder of holders) partsOf.set(holder, [...(partsOf.get(holder) ?? []), fact]);
     if (!total) return true;
     setAside(fact, 'PART_OF_A_TOTAL', `is a part of ${quotedWithEntry(first(total.statements))}.`);
     return false;
   });
-  const kept: Fact[] = [];
-  for (const fact of [...totals].sort((a, b) => b.part.hard.low - a.part.hard.low)) {
-    const rival = kept.find((other) => overlap(other, fact) !== 'APART');
-    if (!rival) {
-      kept.push(fact);
-      continue;
-    }
+  const lifted = totals.map((total) => atLeastItsParts(total, partsOf.get(total) ?? []));
+  const { kept, doubled } = apart(lifted);
+  for (const { fact, rival } of doubled) {
     setAside(
       fact,
       'MAY_OVERLAP',
       `may count people whom ${quotedWithEntry(first(rival.statements))} counts too.`,
     );
   }
-  return { added: totals.filter((fact) => kept.includes(fact)), leftOut };
+  return { added: lifted.filter((fact) => kept.includes(fact)), leftOut };
+}
+
+/** A total holds at least what those of its parts guarantee that nobody is in twice. */
+function atLeastItsParts(total: Fact, parts: readonly Fact[]): Fact {
+  const { hard, soft } = total.part;
+  const { low } = addIntervals(apart(parts).kept.map(({ part }) => part.hard));
+  if (low <= hard.low || low > hard.high) return total;
+  const part: SumPart = {
+    ...total.part,
+    kind: 'BOUNDED',
+    hard: { low, high: hard.high },
+    soft: { low: Math.max(soft.low, low), high: Math.max(soft.high, low) },
+  };
+  const note = `Its parts guarantee more than its own words: at least ${formatCount(low)}.`;
+  return { ...total, part, note: total.note === null ? note : `${total.note} ${note}` };
+}
+
+/** Those facts that surely have nobody in common, beginning with the one that guarantees most. */
+function apart(facts: readonly Fact[]): {
+  kept: Fact[];
+  doubled: { fact: Fact; rival: Fact }[];
+} {
+  const kept: Fact[] = [];
+  const doubled: { fact: Fact; rival: Fact }[] = [];
+  for (const fact of [...facts].sort((a, b) => b.part.hard.low - a.part.hard.low)) {
+    const rival = kept.find((other) => overlap(other, fact) !== 'APART');
+    if (rival) doubled.push({ fact, rival });
+    else kept.push(fact);
+  }
+  return { kept, doubled };
 }
 
 function overlap(a: Fact, b: Fact) {
@@ -251,11 +283,15 @@ function sumsByRegion(parts: readonly AddedFact[], policy: Policy): RegionSum[] 
 const MOST_NAMED = 5;
 
 function coverageOf(statedBy: readonly CountryRecord[], silent: readonly CountryRecord[]): string {
+  if (silent.length === 0) {
+    const who = statedBy.length === 1 ? 'The one country' : `All ${statedBy.length} countries`;
+    const states = statedBy.length === 1 ? 'states' : 'state';
+    return `${who} with an entry in this edition ${states} it${named(statedBy)}. Countries without an entry are not in it.`;
+  }
   const total = statedBy.length + silent.length;
-  const countries = total === 1 ? 'one country' : `${total} countries`;
-  const said = `Of the ${countries} with an entry in this edition, ${statedBy.length} ${statedBy.length === 1 ? 'states' : 'state'} it${named(statedBy)}.`;
-  if (silent.length === 0) return `${said} Countries without an entry are not in it.`;
-  return `${said} ${silent.length} ${silent.length === 1 ? 'is' : 'are'} silent about it${named(silent)}, and silence is not zero; countries without an entry are not in it either.`;
+  const states = statedBy.length === 1 ? '1 states' : `${statedBy.length} state`;
+  const are = silent.length === 1 ? '1 is' : `${silent.length} are`;
+  return `Of the ${total} countries with an entry in this edition, ${states} it${named(statedBy)}. ${are} silent about it${named(silent)}, and silence is not zero; countries without an entry are not in it either.`;
 }
 
 function named(countries: readonly CountryRecord[]): string {
