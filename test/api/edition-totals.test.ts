@@ -249,6 +249,22 @@ describe('the matrix of edition 2004', () => {
     ]);
   });
 
+  it('gives every cell in one paged list too, each with its row', async () => {
+    const { editionMatrix } = await demo().expectData(
+      `{ editionMatrix(year: 2004, concept: "refuge") { cells(first: 3) {
+        totalCount pageInfo { hasNextPage } nodes { row { label } column { label } } } } }`,
+    );
+    expect(editionMatrix.cells).toMatchObject({
+      totalCount: 4,
+      pageInfo: { hasNextPage: true },
+      nodes: [
+        { row: { label: 'North Korea' }, column: { label: 'China' } },
+        { row: { label: 'North Korea' } },
+        { row: { label: 'Sri Lanka' }, column: { label: 'India' } },
+      ],
+    });
+  });
+
   it('reads one population when asked, and the concept most stated when not asked', async () => {
     const survey = demo();
     const one = await survey.expectData(MATRIX, {

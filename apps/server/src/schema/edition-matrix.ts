@@ -40,9 +40,18 @@ const MatrixColumnType = objectRef<Within<MatrixColumn>>('MatrixColumn').impleme
   }),
 });
 
-const MatrixCellType = objectRef<Within<MatrixCell>>('MatrixCell').implement({
+const MatrixRowType = objectRef<Within<MatrixRow>>('MatrixRow');
+
+const MatrixCellType = objectRef<Within<MatrixCell> & { readonly row: MatrixRow }>(
+  'MatrixCell',
+).implement({
   description: 'What the edition says of people from one origin in one set of places.',
   fields: (t) => ({
+    row: t.field({
+      type: MatrixRowType,
+      description: 'Where from.',
+      resolve: ({ row, page, reading }) => ({ ...row, page, reading }),
+    }),
     column: t.field({
       type: MatrixColumnType,
       description: 'Where.',
@@ -57,7 +66,7 @@ const MatrixCellType = objectRef<Within<MatrixCell>>('MatrixCell').implement({
   }),
 });
 
-const MatrixRowType = objectRef<Within<MatrixRow>>('MatrixRow').implement({
+MatrixRowType.implement({
   description: 'People of one origin, or of none that the text names.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Code of the origin; "-" where none is named.' }),
@@ -75,10 +84,10 @@ const MatrixRowType = objectRef<Within<MatrixRow>>('MatrixRow').implement({
       type: MatrixCellType,
       description:
         'What is stated, in the order of the columns. A cell that is not there is silence, never zero.',
-      resolve: ({ cells, page, reading }, asked) =>
+      resolve: ({ page, reading, ...row }, asked) =>
         connection(
-          pageOfList(cells, asked, ({ column }) => column.key),
-          (cell) => ({ ...cell, page, reading }),
+          pageOfList(row.cells, asked, ({ column }) => column.key),
+          (cell) => ({ ...cell, row, page, reading }),
         ),
     }),
   }),
@@ -136,6 +145,19 @@ const EditionMatrixType = objectRef<Within<EditionMatrix>>('EditionMatrix').impl
         connection(
           pageOfList(columns, asked, ({ key }) => key),
           (column) => ({ ...column, page, reading }),
+        ),
+    }),
+    cells: t.connection({
+      type: MatrixCellType,
+      description: 'Every cell that states something, row by row.',
+      resolve: ({ rows, page, reading }, asked) =>
+        connection(
+          pageOfList(
+            rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, row }))),
+            asked,
+            ({ row, column }) => `${row.key}|${column.key}`,
+          ),
+          (cell) => ({ ...cell, page, reading }),
         ),
     }),
     rows: t.connection({

@@ -2,6 +2,8 @@ import { createReading, type Reading } from '@yearline/survey/entries/reading';
 import { type PageRequest, pageOfList } from '@yearline/survey/paging/read-page';
 import {
   type EditionReport,
+  listOf,
+  REPORT_LISTS,
   type ReportedChange,
   type ReportList,
   reportEdition,
@@ -20,6 +22,21 @@ interface ReportNode {
   readonly page: EntryPage;
 }
 
+const ReportListType = builder.enumType('ReportList', {
+  description: 'The lists of a report; each compared figure stands in one.',
+  values: {
+    ENTAILED: { description: 'Increases and decreases that follow from the words.' },
+    INDICATED: { description: 'Increases and decreases under the policy only.' },
+    NEWLY_QUANTIFIED: { description: 'Unknown before, a number now.' },
+    FELL_SILENT: { description: 'DROPPED and NO_LONGER_QUANTIFIED.' },
+    NEW: { description: 'Stated now, and not in the previous entry.' },
+    NOT_COMPARABLE: { description: 'NOT_COMPARABLE and DEFINITIONS_DIFFER.' },
+    UNDECIDED: { description: 'INDETERMINATE.' },
+    RESTATED: { description: 'A running total that fell.' },
+    UNCHANGED: { description: 'UNCHANGED and UNCHANGED_AS_STATED.' },
+  } satisfies Record<ReportList, { description: string }>,
+});
+
 const ReportedChangeType = objectRef<
   ReportedChange & { readonly reading: Reading; readonly contents: RevisionBatch }
 >('ReportedChange').implement({
@@ -29,6 +46,11 @@ const ReportedChangeType = objectRef<
       type: CountryType,
       description: 'The country.',
       resolve: ({ country, reading }) => ({ country, reading }),
+    }),
+    list: t.field({
+      type: ReportListType,
+      description: 'The list of the report that it stands in.',
+      resolve: ({ change }) => listOf(change),
     }),
     earlierYear: t.exposeInt('earlierYear', {
       description: 'Edition of the earlier entry; not always the year before.',
@@ -41,9 +63,17 @@ const ReportedChangeType = objectRef<
   }),
 });
 
-function changesPage({ report, page }: ReportNode, list: ReportList, asked: PageRequest) {
+function changesPage(
+  { report, page }: ReportNode,
+  lists: readonly ReportList[],
+  asked: PageRequest,
+) {
   return connection(
-    pageOfList(report.lists[list], asked, nameOfChange),
+    pageOfList(
+      lists.flatMap((list) => report.lists[list]),
+      asked,
+      nameOfChange,
+    ),
     (change): typeof ReportedChangeType.$inferType => ({
       ...change,
       reading: report.edition.reading,
@@ -65,7 +95,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
       t.connection({
         type: ReportedChangeType,
         description,
-        resolve: (node, page) => changesPage(node, name, page),
+        resolve: (node, page) => changesPage(node, [name], page),
       });
     return {
       edition: t.field({
@@ -114,6 +144,11 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
         type: [VerdictCountType],
         description: 'Figures of all countries compared, by verdict; at most one for each kind.',
         resolve: ({ report }) => report.counts,
+      }),
+      changes: t.connection({
+        type: ReportedChangeType,
+        description: 'Every compared figure, list by list in the order of ReportList.',
+        resolve: (node, page) => changesPage(node, REPORT_LISTS, page),
       }),
       entailed: list(
         'ENTAILED',

@@ -13,17 +13,19 @@ import { type EntryView, findEntries } from '../entries/find-entries.ts';
 import { loadFigures } from '../entries/load-content.ts';
 import { type Reading, shownRevisionId } from '../entries/reading.ts';
 
-/** Every verdict falls into exactly one list. */
-export type ReportList =
-  | 'ENTAILED'
-  | 'INDICATED'
-  | 'NEWLY_QUANTIFIED'
-  | 'FELL_SILENT'
-  | 'NEW'
-  | 'NOT_COMPARABLE'
-  | 'UNDECIDED'
-  | 'RESTATED'
-  | 'UNCHANGED';
+/** Every verdict falls into exactly one list; in the order in which a reader looks for them. */
+export const REPORT_LISTS = [
+  'ENTAILED',
+  'INDICATED',
+  'NEWLY_QUANTIFIED',
+  'FELL_SILENT',
+  'NEW',
+  'NOT_COMPARABLE',
+  'UNDECIDED',
+  'RESTATED',
+  'UNCHANGED',
+] as const;
+export type ReportList = (typeof REPORT_LISTS)[number];
 
 export interface ReportedChange {
   readonly country: CountryRecord;
@@ -142,7 +144,7 @@ export function listsOf(
   };
 }
 
-function listOf({ verdict, certainty }: FigureChange): ReportList {
+export function listOf({ verdict, certainty }: FigureChange): ReportList {
   if (verdict === 'INCREASE' || verdict === 'DECREASE') return certainty ?? 'UNDECIDED';
   return LIST_OF_VERDICT[verdict];
 }
