@@ -41,6 +41,30 @@ const SCREENS = [
     signedIn: false,
   },
   { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
+  {
+    name: 'edition-report',
+    path: '/editions/2004/report',
+    heading: 'Edition 2004 what changed',
+    signedIn: false,
+  },
+  {
+    name: 'edition-report-first',
+    path: '/editions/1997/report',
+    heading: 'Edition 1997 what changed',
+    signedIn: false,
+  },
+  {
+    name: 'edition-matrix',
+    path: '/editions/2004/matrix?concept=refuge',
+    heading: 'Edition 2004 origins and places',
+    signedIn: false,
+  },
+  {
+    name: 'edition-missing',
+    path: '/editions/1990/report',
+    heading: 'No edition of this year can be read',
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;
