@@ -60,9 +60,9 @@ const SCREENS = [
     signedIn: false,
   },
   {
-    name: 'edition-missing',
-    path: '/editions/1990/report',
-    heading: 'No edition of this year can be read',
+    name: 'edition-matrix-empty',
+    path: '/editions/2004/matrix?concept=detention',
+    heading: 'Edition 2004 origins and places',
     signedIn: false,
   },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },

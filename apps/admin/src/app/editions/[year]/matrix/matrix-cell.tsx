@@ -14,7 +14,9 @@ export function MatrixFacts({ facts }: { facts: readonly MatrixFact[] }) {
         <li key={fact.statements[0]?.figure.id}>
           <Counted fact={fact} />
           <FactStatements fact={fact} />
-          <IntervalGlyph rows={[{ label: '', figure: intervalOf(fact) }]} size="compact" />
+          <div className={classes.glyph}>
+            <IntervalGlyph rows={[{ label: '', figure: intervalOf(fact) }]} />
+          </div>
         </li>
       ))}
     </ul>

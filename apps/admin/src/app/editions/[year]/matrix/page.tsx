@@ -50,11 +50,6 @@ export default async function MatrixPage({ params, searchParams }: MatrixPagePro
         </p>
       ) : (
         <>
-          <p className={edition.method}>
-            A blank is silence: an entry of one of the two countries could have spoken and did not.
-            A dash means that the edition has an entry of neither. None of them is zero. A set of
-            places that one number covers stands in a column of its own and is not split.
-          </p>
           <MatrixTable
             grid={grid}
             caption={`${concept?.conceptLabel ?? 'Figures'}, edition ${year}`}

@@ -4,7 +4,7 @@ import { comparisonAddress } from '../../../compare/[country]/asked-years.ts';
 import { FigureChangeRow } from '../../../compare/[country]/figure-change-row.tsx';
 import edition from '../edition.module.css';
 import classes from './report.module.css';
-import { REPORT_LISTS } from './report-lists.ts';
+import { listId, REPORT_LISTS } from './report-lists.ts';
 import type { EditionReport, ReportedChange } from './report-query.ts';
 
 /** Every compared figure, list by list: what is sure first, what says little folded away. */
@@ -46,7 +46,7 @@ function ChangeList({
 }) {
   const { title, lead, none, folded } = REPORT_LISTS[list];
   if (changes.length === 0 && none === null) return null;
-  const id = list.toLowerCase().replaceAll('_', '-');
+  const id = listId(list);
   const heading = (
     <h2 className={classes.heading} id={id}>
       {title} <span className={classes.count}>{changes.length}</span>

@@ -7,6 +7,7 @@ import { EditionHeader } from '../edition-header.tsx';
 import { ChangeLists } from './change-lists.tsx';
 import { EntryNames } from './entry-names.tsx';
 import classes from './report.module.css';
+import { ReportContents } from './report-contents.tsx';
 import { loadReport } from './report-query.ts';
 import { SumSection } from './sum-section.tsx';
 import { loadSums } from './sums-query.ts';
@@ -46,6 +47,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           Try the rules on two phrases
         </TextLink>
       </p>
+      <ReportContents report={report} sums={sums.length} />
       <ChangeLists year={year} report={report} />
       <section className={classes.part} aria-labelledby="sums">
         <h2 className={classes.heading} id="sums">

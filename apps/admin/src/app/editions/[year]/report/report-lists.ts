@@ -66,3 +66,8 @@ export const REPORT_LISTS: Record<ReportList, ListWords> = {
     folded: true,
   },
 };
+
+/** Where a list stands on the page. */
+export function listId(list: ReportList): string {
+  return list.toLowerCase().replaceAll('_', '-');
+}

@@ -26,7 +26,7 @@ export function sumsCsv(year: number, sums: readonly EditionSum[]): string {
   const rows = sums.flatMap((sum) => [
     rowOf(year, sum, 'ALL', sum.overall),
     ...sum.byRegion.map(({ region, sum: ofRegion }) =>
-      rowOf(year, sum, region ?? 'NONE', ofRegion),
+      rowOf(year, sum, region ?? 'NO_SINGLE_REGION', ofRegion),
     ),
   ]);
   return csvText([header, ...rows]);
