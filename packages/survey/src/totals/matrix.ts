@@ -139,14 +139,19 @@ function rowOf(
 ): MatrixRow {
   const [first] = facts;
   const origin = first ? measureOf(first).origin : null;
+  const byColumn = new Map(
+    groupBy(facts, columnKey).flatMap((told) =>
+      told.slice(0, 1).map((one) => [columnKey(one), told]),
+    ),
+  );
   return {
     key: origin ?? NO_ORIGIN,
     origin: origin === null ? null : countryByCode(origin),
     label: origin === null ? 'origin not named' : nameOfPlace(origin),
     hasEntry: origin !== null && withEntry.has(origin),
     cells: columns.flatMap((column) => {
-      const told = facts.filter((fact) => columnKey(fact) === column.key);
-      return told.length === 0 ? [] : [{ column, facts: told }];
+      const told = byColumn.get(column.key);
+      return told ? [{ column, facts: told }] : [];
     }),
   };
 }

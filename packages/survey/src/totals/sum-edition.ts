@@ -82,11 +82,15 @@ export function sumEdition(
   const families = new Map(
     groupBy(statements, familyOf).map((related) => [familyOf(first(related)), related]),
   );
-  return groupBy(statements, countedKey)
+  const keys = new Map(statements.map((statement) => [statement, countedKey(statement)]));
+  return groupBy(statements, (statement) => keys.get(statement) ?? '')
     .filter((counted) => counted.length > 1)
     .sort((a, b) => b.length - a.length)
     .flatMap((counted) => {
-      const related = families.get(familyOf(first(counted))) ?? [];
+      const own = keys.get(first(counted));
+      const related = (families.get(familyOf(first(counted))) ?? []).filter(
+        (statement) => keys.get(statement) !== own,
+      );
       return sumOf(views, counted, related, policy) ?? [];
     });
 }
@@ -132,9 +136,7 @@ function sumOf(
     leftOut: [
       ...leftOut,
       ...counted.filter(({ figure }) => !figure.confirmed).map(unconfirmed),
-      ...related
-        .filter((other) => countedKey(other) !== key)
-        .map((other) => otherMeasure(other, sample)),
+      ...related.map((other) => otherMeasure(other, sample)),
     ],
     statedBy,
     silent,
