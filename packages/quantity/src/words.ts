@@ -5,7 +5,7 @@ import type { HedgedQuantity, Qualifier } from './quantity.ts';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
-/** 7800 → "7,800". */
+/** 7800 → "7,800"; at most one decimal. For every number that a person reads. */
 export function formatCount(n: number): string {
   return grouped.format(n);
 }
@@ -30,7 +30,7 @@ const PHRASES: Record<Qualifier, (value: string, range: string, q: HedgedQuantit
   SUPPRESSED: (_, range) => `${range} (hidden by the source)`,
 };
 
-/** The quantity in plain words, in the project's own phrasing: "at least 7,800". */
+/** The quantity in plain words, in the phrasing of docs/glossary.md: "at least 7,800". */
 export function describeQuantity(q: HedgedQuantity): string {
   const range = `${q.low === null ? '?' : formatCount(q.low)} to ${q.high === null ? '?' : formatCount(q.high)}`;
   return PHRASES[q.qualifier](q.value === null ? '?' : formatCount(q.value), range, q);
