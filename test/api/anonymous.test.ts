@@ -84,6 +84,13 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
   ],
   rulings: () => ['', '(country: "XXA")', '(withdrawn: true)', '(asOf: "2100-01-01")'],
   policy: () => ['(id: "yearline-2026.1")', '(id: "nobody.1")'],
+  editionMatrix: () =>
+    [2004, 2005].flatMap((year) => [
+      `(year: ${year})`,
+      `(year: ${year}, concept: "forced-returns", population: "asylum-seekers")`,
+      `(year: ${year}, perspective: DRAFT)`,
+      `(year: ${year}, asOf: "2100-01-01")`,
+    ]),
   suggestFigures: () => ['(text: "At least 40 fled.")'],
   compareQuantities: () => ['(earlier: "two", later: "three")'],
   node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),

@@ -83,6 +83,30 @@ const SCREENS = [
     heading: /no figures in editions/,
     signedIn: false,
   },
+  {
+    name: 'edition-report',
+    path: '/editions/2004/report',
+    heading: 'Edition 2004 what changed',
+    signedIn: false,
+  },
+  {
+    name: 'edition-report-first',
+    path: '/editions/1997/report',
+    heading: 'Edition 1997 what changed',
+    signedIn: false,
+  },
+  {
+    name: 'edition-matrix',
+    path: '/editions/2004/matrix?concept=refuge',
+    heading: 'Edition 2004 origins and places',
+    signedIn: false,
+  },
+  {
+    name: 'edition-matrix-empty',
+    path: '/editions/2004/matrix?concept=detention',
+    heading: 'Edition 2004 origins and places',
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -2,7 +2,7 @@
  * What may honestly be said about a figure from one year to the next. A verdict never claims more
  * than the words (or, where it says so, the named policy) allow. See docs/glossary.md.
  */
-import { bestValue, hardBounds, type Interval } from './bounds.ts';
+import { bestValue, type Interval } from './bounds.ts';
 import {
   absence,
   type Finding,
@@ -13,15 +13,7 @@ import {
 import type { FigureMatch } from './measure.ts';
 import { DEFAULT_POLICY, type Policy, policyId } from './policy.ts';
 import type { HedgedQuantity, Measure, Qualifier } from './quantity.ts';
-import {
-  asSentence,
-  describeChange,
-  describeQuantity,
-  describeSpan,
-  formatCount,
-  HEDGE_NAMES,
-  quotePhrase,
-} from './words.ts';
+import { asSentence, describeChange, HEDGE_NAMES, quotePhrase } from './words.ts';
 
 export type Verdict =
   | 'NEW'
@@ -183,42 +175,6 @@ function remarks({ printed, earlier, later, options }: Pair, requalified: boolea
     );
   }
   return said;
-}
-
-export interface QuantitySum {
-  /** HARD bounds of the sum. An unknown part opens the top. */
-  readonly interval: Interval;
-  /** "at least 7,800, plus an unknown number". */
-  readonly text: string;
-}
-
-/**
- * Adds what the words allow, end by end; null for no quantities at all, which are not zero. Parts
- * that the words do not bound (estimates, unknown numbers) are named beside the sum, never added into it.
- */
-export function sumQuantities(list: readonly HedgedQuantity[]): QuantitySum | null {
-  if (list.length === 0) return null;
-  const bounded = list.filter((q) => !givesNoNumber(q) && isBounded(hardBounds(q)));
-  const unbounded = list.filter((q) => !givesNoNumber(q) && !isBounded(hardBounds(q)));
-  const parts = [
-    ...(bounded.length > 0 ? [describeSum(totalOf(bounded))] : []),
-    ...unbounded.map(describeQuantity),
-    ...(list.some(givesNoNumber) ? ['an unknown number'] : []),
-  ];
-  return { interval: totalOf(list), text: parts.join(', plus ') };
-}
-
-function totalOf(list: readonly HedgedQuantity[]): Interval {
-  return list.map(hardBounds).reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
-}
-
-function isBounded({ low, high }: Interval): boolean {
-  return low > 0 || Number.isFinite(high);
-}
-
-function describeSum({ low, high }: Interval): string {
-  if (high === Number.POSITIVE_INFINITY) return `at least ${formatCount(low)}`;
-  return describeSpan({ low, high });
 }
 
 function assemble(

@@ -3,9 +3,11 @@ import type { Interval } from './bounds.ts';
 import { magnitudeOf } from './policy.ts';
 import type { HedgedQuantity, Qualifier } from './quantity.ts';
 
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
 /** 7800 → "7,800"; at most one decimal. For every number that a person reads. */
 export function formatCount(n: number): string {
-  return n.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return grouped.format(n);
 }
 
 const PHRASES: Record<Qualifier, (value: string, range: string, q: HedgedQuantity) => string> = {

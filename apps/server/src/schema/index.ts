@@ -3,6 +3,7 @@ import './comparison.ts';
 import './country.ts';
 import './document.ts';
 import './edition.ts';
+import './edition-matrix.ts';
 import './edition-report.ts';
 import './editing.ts';
 import './entry.ts';

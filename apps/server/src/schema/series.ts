@@ -11,6 +11,7 @@ import type {
   SeriesLink,
   SeriesPoint,
 } from '@yearline/survey/series/build-series';
+import { type FirstStatement, firstStatementOf } from '@yearline/survey/series/first-statement';
 import { type CountrySeries, seriesOfCountry } from '@yearline/survey/series/series-of-country';
 import { builder, connection, objectRef } from '../builder.ts';
 import { FigureChangeType } from './comparison.ts';
@@ -158,6 +159,21 @@ const SeriesLinkType = objectRef<Within<SeriesLink>>('SeriesLink').implement({
   }),
 });
 
+const FirstStatementType = objectRef<FirstStatement>('FirstStatement').implement({
+  description:
+    'A measure that begins after entries which were silent about it. Silence is not zero.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'Edition that states it first.' }),
+    silentYears: t.intList({
+      description: 'Editions before it, among those read, whose entry is silent; ascending.',
+      resolve: ({ silentYears }) => [...silentYears],
+    }),
+    text: t.exposeString('text', {
+      description: 'As a sentence: "Not stated in 1998-2000, then “about 300” in 2001."',
+    }),
+  }),
+});
+
 const SeriesType = objectRef<Within<Series>>('Series').implement({
   description: 'One measure of a country over its editions.',
   fields: (t) => ({
@@ -184,6 +200,13 @@ const SeriesType = objectRef<Within<Series>>('Series').implement({
       type: [SeriesChangeType],
       description: 'Between each stated point and the next.',
       resolve: ({ changes, shared }) => changes.map((change) => ({ ...change, shared })),
+    }),
+    firstStatement: t.field({
+      type: FirstStatementType,
+      nullable: true,
+      description:
+        'Where the first number came after silent entries; null when it did not, or the series goes on from another.',
+      resolve: (series) => firstStatementOf(series),
     }),
     continuedFrom: t.field({
       type: SeriesLinkType,

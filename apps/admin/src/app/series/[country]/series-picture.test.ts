@@ -27,7 +27,14 @@ const figure: NonNullable<SeriesPoint['figure']> = {
   attribution: null,
   confirmed: true,
   note: null,
-  measure: { ...measure, places: [], population: null, definition: null },
+  measure: {
+    ...measure,
+    concept: 'arrivals',
+    origin: null,
+    places: [],
+    population: null,
+    definition: null,
+  },
 };
 
 function point(year: number, parts: Partial<SeriesPoint>): SeriesPoint {
