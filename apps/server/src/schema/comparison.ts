@@ -9,7 +9,7 @@ import { createReading } from '@yearline/survey/entries/reading';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, RevisionBatch } from './entry-page.ts';
 import { MeasureType } from './figure.ts';
-import { PassageChangeType, PassageKindType } from './passage.ts';
+import { PassageChangeType, PassageKindType, passageNodes } from './passage.ts';
 import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
 import { CertaintyType, ChangeVerdictType, VerdictType } from './verdict.ts';
 
@@ -124,7 +124,7 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
     passages: t.field({
       type: [PassageChangeType],
       description: 'Every sentence of either text, in the order of the later.',
-      resolve: ({ prose }) => prose.passages,
+      resolve: ({ prose, to }, _args, { db }) => passageNodes(db, to, prose.passages),
     }),
     summary: t.expose('summary', { type: ComparisonSummaryType, description: 'In numbers.' }),
     policy: t.exposeString('policy', {

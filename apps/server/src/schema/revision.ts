@@ -9,7 +9,7 @@ import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find
 import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
-import { PassageChangeType } from './passage.ts';
+import { PassageChangeType, passageNodes } from './passage.ts';
 import {
   EntryType,
   FigureType,
@@ -237,7 +237,7 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
     passages: t.field({
       type: [PassageChangeType],
       description: 'Every sentence of either, aligned.',
-      resolve: ({ diff }) => diff.prose.passages,
+      resolve: ({ diff, view }, _args, { db }) => passageNodes(db, view, diff.prose.passages),
     }),
   }),
 });

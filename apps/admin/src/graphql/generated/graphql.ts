@@ -173,6 +173,8 @@ export type PassageKind =
   | 'DROPPED'
   /** Only its numerals changed. */
   | 'FIGURES_ONLY'
+  /** Two that stood side by side are one now. */
+  | 'JOINED'
   /** A few words changed. */
   | 'LIGHTLY_REVISED'
   /** It stands word for word, elsewhere. */
@@ -180,7 +182,9 @@ export type PassageKind =
   /** It has no counterpart before. */
   | 'NEW'
   /** It was rewritten but is still the same sentence. */
-  | 'REVISED';
+  | 'REVISED'
+  /** It stands as two now, side by side. */
+  | 'SPLIT';
 
 /** One thing that a role allows. */
 export type Permission =
