@@ -41,6 +41,18 @@ const SCREENS = [
     signedIn: false,
   },
   { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
+  {
+    name: 'carried',
+    path: '/editions/2004/carried',
+    heading: 'Carried prose 2004',
+    signedIn: false,
+  },
+  {
+    name: 'carried-nothing',
+    path: '/editions/1950/carried',
+    heading: /edition 1950/i,
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -46,6 +46,10 @@ export const PassagePartsFragment = graphql(`
       kind
       text
     }
+    streak {
+      entries
+      text
+    }
     warnings
   }
 `);

@@ -1,0 +1,72 @@
+import type { RepetitionKind, RepetitionUnit } from '../../../../graphql/generated/graphql.ts';
+import classes from './carried.module.css';
+import type { RepeatedPassage } from './carried-query.ts';
+import { PlaceLink } from './place-link.tsx';
+
+const KINDS: Record<RepetitionKind, string> = {
+  VERBATIM: 'word for word',
+  FIGURES_ONLY: 'with other figures',
+  LIGHTLY_REVISED: 'lightly revised',
+};
+const UNITS: Record<RepetitionUnit, string> = { SENTENCE: 'Sentence', PARAGRAPH: 'Paragraph' };
+
+/** What several entries share: printed once where all say the same, else as each entry has it. */
+export function RepeatedList({
+  passages,
+  year,
+}: {
+  passages: readonly RepeatedPassage[];
+  year: number;
+}) {
+  if (passages.length === 0) return null;
+  return (
+    <ol className={classes.list}>
+      {passages.map((passage) => {
+        const [first] = passage.places;
+        return (
+          <li
+            key={`${first?.entry.id} ${first?.section} ${first?.start} ${passage.unit}`}
+            className={classes.passage}
+          >
+            <p className={classes.margin}>
+              <span className={classes.streak}>{countriesOf(passage)} countries</span>
+              <span>
+                {UNITS[passage.unit]}, {KINDS[passage.kind]}
+              </span>
+            </p>
+            <div>
+              {passage.kind === 'VERBATIM' ? (
+                <>
+                  <p className={classes.sentence}>{first?.text}</p>
+                  <p className={classes.places}>
+                    {passage.places.map(({ entry, section, start }) => (
+                      <PlaceLink
+                        key={`${entry.id} ${section} ${start}`}
+                        entry={entry}
+                        section={section}
+                        year={year}
+                      />
+                    ))}
+                  </p>
+                </>
+              ) : (
+                passage.places.map(({ entry, section, start, text }) => (
+                  <div key={`${entry.id} ${section} ${start}`} className={classes.version}>
+                    <p className={classes.sentence}>{text}</p>
+                    <p className={classes.places}>
+                      <PlaceLink entry={entry} section={section} year={year} />
+                    </p>
+                  </div>
+                ))
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function countriesOf({ places }: RepeatedPassage): number {
+  return new Set(places.map(({ entry }) => entry.country.code)).size;
+}
