@@ -103,10 +103,26 @@ describe('the carried passages of an edition', () => {
       'XXA',
       { 2003: body, 2004: body },
       {
-        figures: { 2004: [{ ...figure, confirmed: true }] },
+        drafts: [2004],
+        figures: {
+          2004: [
+            { ...figure, confirmed: true },
+            {
+              ...figure,
+              key: 'boats',
+              phrase: '12 empty boats',
+              anchor: { section: 'main', start: MARCH.indexOf('12'), end: MARCH.indexOf(' off') },
+              confirmed: false,
+            },
+          ],
+        },
       },
     );
-    const { carriedPassages } = await survey.expectData(CARRIED, { year: 2004 });
+    const { carriedPassages } = await survey.expectData(
+      CARRIED,
+      { year: 2004, perspective: 'DRAFT' },
+      'EDITOR',
+    );
     expect(carriedPassages.nodes).toMatchObject([
       { sentence: MARCH, staleDates: ['a March'], unconfirmedNumbers: ['12'] },
       { staleDates: [], unconfirmedNumbers: ['90'] },

@@ -156,6 +156,20 @@ describe('a sentence that stands as two', () => {
     ]);
   });
 
+  it('is not split where what follows only echoes its words, or is mostly about something else', () => {
+    const echo = 'The navy sank boats.';
+    expect(outline(main(whole), main(`${whole.replace('three', 'many')} ${echo}`))).toEqual([
+      'LIGHTLY_REVISED: The harbor',
+      'NEW: The navy',
+    ]);
+    const tired = `${first.slice(0, -1)}, and then the tired guard left.`;
+    const other = 'Then the tired guard left because nobody would pay for coal.';
+    expect(outline(main(tired), main(`${first} ${other}`))).toEqual([
+      'REVISED: The harbor',
+      'NEW: Then the',
+    ]);
+  });
+
   it('is not split where its halves stand apart, or where one stood there before', () => {
     expect(outline(main(whole), main(`${first} ${LAW} ${second}`))).not.toContain(
       'SPLIT: The harbor',

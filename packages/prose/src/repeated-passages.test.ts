@@ -96,6 +96,16 @@ describe('finding what is repeated', () => {
     expect(passages).toHaveLength(asked.length);
   });
 
+  it('misses none that differs in words far apart, each of which breaks three runs', () => {
+    const words = 'a b c d e f g h i j k l m n o p q r s t'.split(' ');
+    const fewer = words.filter((_, at) => at % 4 !== 2);
+    const sentence = (its: readonly string[]) => `The ${its.join(' ')} end.`;
+    const ratio = wordRatio(wordsOf(sentence(words)), wordsOf(sentence(fewer)));
+    expect(ratio).toBeGreaterThanOrEqual(DEFAULT_THRESHOLDS.repeated);
+    expect(found(text(sentence(words)), text(sentence(fewer)))).toHaveLength(1);
+    expect(found(text(sentence(fewer)), text(sentence(words)))).toHaveLength(1);
+  });
+
   it('compares few of all pairs for a whole edition of 200 texts of 100 sentences', () => {
     const [{ earlier } = { earlier: [] }] = worstPairs(400_000);
     const texts = Array.from({ length: 200 }, (_, n) =>
