@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StreakReader, sentenceStreaks, standingSentences, streakInWords } from './streaks.ts';
+import { StandingSentences, StreakReader, sentenceStreaks, streakInWords } from './streaks.ts';
 
 const BOATS = 'The harbor guard turned back every boat.';
 const LAW = 'Parliament passed no refugee law.';
@@ -85,9 +85,9 @@ describe('the streak of a sentence', () => {
   it('stops asking for older entries where no sentence runs on', () => {
     const reader = new StreakReader(entry(2004, BOATS));
     expect(reader.runs).toBe(true);
-    reader.goBack(2003, standingSentences([LAW]));
+    reader.goBack(2003, [new StandingSentences(LAW)]);
     expect(reader.runs).toBe(false);
-    expect(() => reader.goBack(2003, standingSentences([]))).toThrow(RangeError);
+    expect(() => reader.goBack(2003, [])).toThrow(RangeError);
   });
 });
 

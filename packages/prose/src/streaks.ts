@@ -34,15 +34,25 @@ export interface SentenceStreaks extends PlacedSentence {
   readonly figuresOnly: Streak;
 }
 
-/** What following the sentences back needs to know of an entry's text. */
-export interface StandingSentences {
-  readonly verbatim: ReadonlySet<string>;
-  readonly masked: ReadonlySet<string>;
-}
+/** The sentences of a text, to look others up in. Numerals are masked only when that is first asked for. */
+export class StandingSentences {
+  readonly #texts: readonly string[];
+  readonly #verbatim: ReadonlySet<string>;
+  #masked: ReadonlySet<string> | undefined;
 
-export function standingSentences(bodies: readonly string[]): StandingSentences {
-  const texts = bodies.flatMap((body) => splitSentences(body).map(({ text }) => text));
-  return { verbatim: new Set(texts.map(evenOut)), masked: new Set(texts.map(maskedForm)) };
+  constructor(body: string) {
+    this.#texts = splitSentences(body).map(({ text }) => text);
+    this.#verbatim = new Set(this.#texts.map(evenOut));
+  }
+
+  hasVerbatim(verbatim: string): boolean {
+    return this.#verbatim.has(verbatim);
+  }
+
+  hasMasked(masked: string): boolean {
+    this.#masked ??= new Set(this.#texts.map(maskedForm));
+    return this.#masked.has(masked);
+  }
 }
 
 /**
@@ -77,15 +87,18 @@ export class StreakReader {
     return this.#sentences.some(({ figuresOnly }) => figuresOnly.runs);
   }
 
-  /** The entry before the last one given. Throws RangeError when it is not older. */
-  goBack(year: number, text: StandingSentences): void {
+  /** The entry before the last one given, its sections in any order. Throws RangeError when it is not older. */
+  goBack(year: number, sections: readonly StandingSentences[]): void {
     if (year >= this.#year) throw new RangeError(`Edition ${year} is not before ${this.#year}.`);
     const between = Array.from({ length: this.#year - year - 1 }, (_, n) => year + 1 + n);
     this.#year = year;
     this.#gaps = [...between, ...this.#gaps];
-    for (const sentence of this.#sentences) {
-      extend(sentence.unchanged, year, this.#gaps, text.verbatim.has(sentence.verbatim));
-      extend(sentence.figuresOnly, year, this.#gaps, text.masked.has(sentence.masked));
+    for (const { unchanged, figuresOnly, verbatim, masked } of this.#sentences) {
+      if (!figuresOnly.runs) continue;
+      const stands = sections.some((section) => section.hasVerbatim(verbatim));
+      extend(unchanged, year, this.#gaps, stands);
+      const standsMasked = stands || sections.some((section) => section.hasMasked(masked));
+      extend(figuresOnly, year, this.#gaps, standsMasked);
     }
   }
 
@@ -106,7 +119,10 @@ export function sentenceStreaks(
   if (!newest) return [];
   const reader = new StreakReader(newest);
   for (const { year, sections } of older) {
-    reader.goBack(year, standingSentences(sections.map(({ body }) => body)));
+    reader.goBack(
+      year,
+      sections.map(({ body }) => new StandingSentences(body)),
+    );
   }
   return reader.streaks;
 }

@@ -2,7 +2,7 @@
 import { type Database, prepared } from '@yearline/db/open-database';
 import { bodies, sections } from '@yearline/db/tables';
 import type { ProseSection } from '@yearline/prose/align-prose';
-import { type StandingSentences, standingSentences } from '@yearline/prose/streaks';
+import { StandingSentences } from '@yearline/prose/streaks';
 import { asc, sql } from 'drizzle-orm';
 
 const statements = prepared((db) => ({
@@ -66,17 +66,13 @@ export class Narratives {
     }));
   }
 
-  /** What stands in any section; only of revisions that were loaded. */
-  standingIn(revisionId: number): StandingSentences {
-    const parts = this.#rows(revisionId).map(({ hash }) => {
-      const known = this.#standing.get(hash) ?? standingSentences([this.#bodyOf(hash)]);
+  /** The sentences of each section; only of revisions that were loaded. */
+  standingIn(revisionId: number): StandingSentences[] {
+    return this.#rows(revisionId).map(({ hash }) => {
+      const known = this.#standing.get(hash) ?? new StandingSentences(this.#bodyOf(hash));
       this.#standing.set(hash, known);
       return known;
     });
-    return {
-      verbatim: new Set(parts.flatMap(({ verbatim }) => [...verbatim])),
-      masked: new Set(parts.flatMap(({ masked }) => [...masked])),
-    };
   }
 
   #rows(revisionId: number): readonly SectionRow[] {
