@@ -413,10 +413,12 @@ describe('very long narratives', () => {
     ]);
   });
 
-  it('with too many paragraphs still show what is the same word for word', () => {
+  it('with too many paragraphs still show what is the same word for word, and say that it is all', () => {
     const earlier = main([RAIN, BOATS, LAW, FOOD].join('\n\n'));
     const later = main([LAW, FOOD.replace('hills', 'valleys'), RAIN].join('\n\n'));
-    const kinds = alignProse(earlier, later, few).passages.map(({ kind }) => kind);
+    const { passages, method } = alignProse(earlier, later, few);
+    const kinds = passages.map(({ kind }) => kind);
+    expect(method).toBe('equal paragraph');
     expect(kinds.toSorted()).toEqual(['CARRIED_OVER', 'DROPPED', 'DROPPED', 'MOVED', 'NEW']);
   });
 

@@ -21,11 +21,16 @@ export type { ProseSection } from './passage.ts';
 export type { PassageChange, PassageChangeKind } from './passage-change.ts';
 export type { WordChange } from './word-changes.ts';
 
+/**
+ * What a passage is: a paragraph where the narratives are too long to compare by sentence. Of narratives even longer
+ * only equal paragraphs are found (`equal paragraph`), and what was merely changed stands as dropped and new.
+ */
+export type AlignmentMethod = 'sentence' | 'paragraph' | 'equal paragraph';
+
 export interface ProseAlignment {
   /** In the order of the later narrative; a dropped passage stands where it stood. */
   readonly passages: readonly PassageChange[];
-  /** What a passage is: paragraphs where the narratives are too long to compare by sentence. */
-  readonly method: 'sentence' | 'paragraph';
+  readonly method: AlignmentMethod;
   /** How many pairs of passages were compared word by word to find this. */
   readonly compared: number;
   /** Share of the later passages that were carried over word for word, moved or not; null when there are none. */
@@ -96,9 +101,10 @@ function cutIntoPassages(
     return { before, after, findAlike: stepsOf(before, after) <= mostComparisons };
   };
   const sentences = cut(splitSentences);
-  return sentences.findAlike
-    ? { method: 'sentence' as const, ...sentences }
-    : { method: 'paragraph' as const, ...cut(splitParagraphs) };
+  if (sentences.findAlike) return { method: 'sentence' as const, ...sentences };
+  const paragraphs = cut(splitParagraphs);
+  const method = paragraphs.findAlike ? ('paragraph' as const) : ('equal paragraph' as const);
+  return { method, ...paragraphs };
 }
 
 /** The pairs of passages, a long one counted once for every 32 words: what comparing them all takes. */

@@ -131,7 +131,8 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
       description: 'Name and version of the policy behind verdicts that are INDICATED.',
     }),
     proseMethod: t.string({
-      description: '"sentence"; "paragraph" where the texts were too long to align by sentence.',
+      description:
+        '"sentence"; "paragraph" where the texts were too long to align by sentence; "equal paragraph" where they were so long that only equal paragraphs were sought: what changed then stands as dropped and new.',
       resolve: ({ prose }) => prose.method,
     }),
   }),
