@@ -43,9 +43,7 @@ export default async function CarriedPage(props: CarriedPageProps) {
   return (
     <div className={classes.page}>
       <header className={classes.titleLine}>
-        <h1 className={classes.title}>
-          Carried prose <span className={classes.year}>{year}</span>
-        </h1>
+        <Title year={year} />
         <div className={classes.actions}>
           <CountryFilter year={year} countries={countries} chosen={country} />
           <Button
@@ -117,22 +115,32 @@ function repeatedCount(count: number, country: string | null): string {
 }
 
 function NothingPublished({ year, country }: { year: number; country: string | null }) {
-  if (country === null) {
-    return (
-      <EmptyState
-        title={`Nothing of edition ${year} is published`}
-        action={<ButtonLink href="/compare">Compare two editions</ButtonLink>}
-      >
-        Carried prose is read from published entries.
-      </EmptyState>
-    );
-  }
   return (
-    <EmptyState
-      title={`Edition ${year} has no published entry of ${country}`}
-      action={<ButtonLink href={carriedAddress(year)}>Show every country</ButtonLink>}
-    >
-      Carried prose is read from published entries.
-    </EmptyState>
+    <div className={classes.page}>
+      <Title year={year} />
+      {country === null ? (
+        <EmptyState
+          title={`Nothing of edition ${year} is published`}
+          action={<ButtonLink href="/compare">Compare two editions</ButtonLink>}
+        >
+          Carried prose is read from published entries.
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title={`Edition ${year} has no published entry of ${country}`}
+          action={<ButtonLink href={carriedAddress(year)}>Show every country</ButtonLink>}
+        >
+          Carried prose is read from published entries.
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function Title({ year }: { year: number }) {
+  return (
+    <h1 className={classes.title}>
+      Carried prose <span className={classes.year}>{year}</span>
+    </h1>
   );
 }

@@ -10,7 +10,7 @@ const KINDS: Record<RepetitionKind, string> = {
 };
 const UNITS: Record<RepetitionUnit, string> = { SENTENCE: 'Sentence', PARAGRAPH: 'Paragraph' };
 
-/** What several entries share: printed once where all say the same, else as each entry has it. */
+/** What several entries share: each wording once, with the entries that have it. */
 export function RepeatedList({
   passages,
   year,
@@ -35,11 +35,11 @@ export function RepeatedList({
               </span>
             </p>
             <div>
-              {passage.kind === 'VERBATIM' ? (
-                <>
-                  <p className={classes.sentence}>{first?.text}</p>
+              {[...Map.groupBy(passage.places, ({ text }) => text)].map(([text, places]) => (
+                <div key={text} className={classes.version}>
+                  <p className={classes.sentence}>{text}</p>
                   <p className={classes.places}>
-                    {passage.places.map(({ entry, section, start }) => (
+                    {places.map(({ entry, section, start }) => (
                       <PlaceLink
                         key={`${entry.id} ${section} ${start}`}
                         entry={entry}
@@ -48,17 +48,8 @@ export function RepeatedList({
                       />
                     ))}
                   </p>
-                </>
-              ) : (
-                passage.places.map(({ entry, section, start, text }) => (
-                  <div key={`${entry.id} ${section} ${start}`} className={classes.version}>
-                    <p className={classes.sentence}>{text}</p>
-                    <p className={classes.places}>
-                      <PlaceLink entry={entry} section={section} year={year} />
-                    </p>
-                  </div>
-                ))
-              )}
+                </div>
+              ))}
             </div>
           </li>
         );
