@@ -120,7 +120,7 @@ function ChangedPassage({
         <span className={classes.kind} title={meaning}>
           {word}
         </span>
-        {passage.moved && (
+        {passage.moved && passage.kind !== 'MOVED' && (
           <span className={classes.moved} title="Stands elsewhere than before">
             <IconArrowsMoveVertical size={13} aria-hidden="true" />
             moved

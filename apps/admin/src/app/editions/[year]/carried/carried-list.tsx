@@ -28,6 +28,8 @@ export function CarriedList({
   );
 }
 
+const YEARS = new Intl.ListFormat('en', { type: 'disjunction' });
+
 function Carried({ passage, year }: { passage: CarriedPassage; year: number }) {
   const { entry, section, sentence, unchanged, figuresOnly, staleDates } = passage;
   const { code } = entry.country;
@@ -37,7 +39,9 @@ function Carried({ passage, year }: { passage: CarriedPassage; year: number }) {
         <span className={classes.streak}>{unchanged.entries} editions</span>
         <span>since {unchanged.since}</span>
         {unchanged.missing.length > 0 && (
-          <span className={classes.gap}>no {unchanged.missing.join(', ')} entry</span>
+          <span className={classes.gap}>
+            no {YEARS.format(unchanged.missing.map(String))} entry
+          </span>
         )}
         {figuresOnly.since < unchanged.since && (
           <span className={classes.gap}>with other figures since {figuresOnly.since}</span>

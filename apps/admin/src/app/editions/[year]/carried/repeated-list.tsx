@@ -8,7 +8,7 @@ const KINDS: Record<RepetitionKind, string> = {
   FIGURES_ONLY: 'with other figures',
   LIGHTLY_REVISED: 'lightly revised',
 };
-const UNITS: Record<RepetitionUnit, string> = { SENTENCE: 'Sentence', PARAGRAPH: 'Paragraph' };
+const UNITS: Record<RepetitionUnit, string> = { SENTENCE: 'sentence', PARAGRAPH: 'paragraph' };
 
 /** What several entries share: each wording once, with the entries that have it. */
 export function RepeatedList({
@@ -30,9 +30,8 @@ export function RepeatedList({
           >
             <p className={classes.margin}>
               <span className={classes.streak}>{countriesOf(passage)} countries</span>
-              <span>
-                {UNITS[passage.unit]}, {KINDS[passage.kind]}
-              </span>
+              <span>{UNITS[passage.unit]}</span>
+              <span className={classes.gap}>{KINDS[passage.kind]}</span>
             </p>
             <div>
               {[...Map.groupBy(passage.places, ({ text }) => text)].map(([text, places]) => (
