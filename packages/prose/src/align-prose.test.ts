@@ -279,6 +279,11 @@ describe('warnings', () => {
 
 const sentence = fc.oneof(
   fc.constantFrom(RAIN, BOATS, LAW, FOOD),
+  fc.constantFrom(
+    `${RAIN.slice(0, -1)}, and ${BOATS}`,
+    `${LAW.slice(0, -1)} and ${FOOD}`,
+    `${BOATS.slice(0, -1)}, ${LAW}`,
+  ),
   fc
     .tuple(
       fc.constantFrom(RAIN, BOATS, LAW, FOOD),
