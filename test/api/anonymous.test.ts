@@ -66,6 +66,18 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
       `(year: ${year}, perspective: DRAFT)`,
       `(year: ${year}, asOf: "2100-01-01")`,
     ]),
+  carriedPassages: () => [
+    '(year: 2004)',
+    '(year: 2005)',
+    '(year: 2005, perspective: DRAFT)',
+    '(year: 2005, asOf: "2100-01-01")',
+  ],
+  // The embargoed entries are of one country, so that a reviewer sees nothing repeated in them either.
+  repeatedPassages: () => [
+    '(year: 2005)',
+    '(perspective: DRAFT, year: 2005)',
+    '(year: 2005, asOf: "2100-01-01")',
+  ],
   compareRevisions: () => [
     '(country: "XXA", year: 2004, from: 1, to: 2)',
     '(country: "XXA", year: 2005, from: 1, to: 1)',

@@ -107,6 +107,18 @@ const SCREENS = [
     heading: 'Edition 2004 origins and places',
     signedIn: false,
   },
+  {
+    name: 'carried',
+    path: '/editions/2004/carried',
+    heading: 'Carried prose 2004',
+    signedIn: false,
+  },
+  {
+    name: 'carried-nothing',
+    path: '/editions/1950/carried',
+    heading: 'Carried prose 1950',
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -10,7 +10,7 @@ import { createReading } from '@yearline/survey/entries/reading';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, RevisionBatch } from './entry-page.ts';
 import { MeasureType } from './figure.ts';
-import { PassageChangeType, PassageKindType } from './passage.ts';
+import { PassageChangeType, PassageKindType, passageNodes } from './passage.ts';
 import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
 import { RulingType } from './ruling.ts';
 import { CertaintyType, ChangeVerdictType, VerdictType } from './verdict.ts';
@@ -134,7 +134,7 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
     passages: t.field({
       type: [PassageChangeType],
       description: 'Every sentence of either text, in the order of the later.',
-      resolve: ({ prose }) => prose.passages,
+      resolve: ({ prose, to }, _args, { db }) => passageNodes(db, to, prose.passages),
     }),
     summary: t.expose('summary', { type: ComparisonSummaryType, description: 'In numbers.' }),
     policy: t.string({
@@ -143,7 +143,8 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
       resolve: ({ policy }) => policyId(policy),
     }),
     proseMethod: t.string({
-      description: '"sentence"; "paragraph" where the texts were too long to align by sentence.',
+      description:
+        '"sentence"; "paragraph" where the texts were too long to align by sentence; "equal paragraph" where they were so long that only equal paragraphs were sought: what changed then stands as dropped and new.',
       resolve: ({ prose }) => prose.method,
     }),
   }),

@@ -1,3 +1,4 @@
+import './carried-passage.ts';
 import './check.ts';
 import './comparison.ts';
 import './country.ts';
@@ -13,9 +14,11 @@ import './passage.ts';
 import './phrase.ts';
 import './policy.ts';
 import './publication.ts';
+import './repeated-passage.ts';
 import './revision.ts';
 import './ruling.ts';
 import './series.ts';
+import './streak.ts';
 import './verdict.ts';
 import './viewer.ts';
 import { builder } from '../builder.ts';

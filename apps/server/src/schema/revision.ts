@@ -10,7 +10,7 @@ import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
-import { PassageChangeType } from './passage.ts';
+import { PassageChangeType, passageNodes } from './passage.ts';
 import {
   EntryType,
   type FigureNode,
@@ -244,7 +244,7 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
     passages: t.field({
       type: [PassageChangeType],
       description: 'Every sentence of either, aligned.',
-      resolve: ({ diff }) => diff.prose.passages,
+      resolve: ({ diff, view }, _args, { db }) => passageNodes(db, view, diff.prose.passages),
     }),
   }),
 });

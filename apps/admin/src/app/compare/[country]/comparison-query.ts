@@ -48,6 +48,10 @@ export const PassagePartsFragment = graphql(`
       kind
       text
     }
+    streak {
+      entries
+      text
+    }
     warnings
   }
 `);
