@@ -44,7 +44,9 @@ export function loadDemo(db: Database, folder: string): number {
 
 /** Extracts of UNHCR's table, as large as the demo needs: population-2026-06.csv is of the release 2026-06. */
 function loadReleases(db: Database, folder: string): void {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.csv')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.csv'))
+    : [];
   for (const file of files.sort()) {
     const [, release = ''] = /^population-(\d{4}-\d{2})\.csv$/.exec(file) ?? [];
     const content = () => fileChunks(join(folder, file));

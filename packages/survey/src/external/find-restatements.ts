@@ -27,7 +27,7 @@ export interface ReleaseComparison {
   readonly to: ReleaseRow;
   /** Years that both releases have rows of; of the others nothing can be restated. */
   readonly years: readonly number[];
-  readonly restatements: Page<Restatement>;
+  readonly restatements: (page: PageRequest) => Page<Restatement>;
 }
 
 export interface RestatementsRequest {
@@ -95,7 +95,6 @@ const CHANGED_CELLS = `WITH changed AS MATERIALIZED (
 export function findRestatements(
   db: Database,
   asked: RestatementsRequest,
-  page: PageRequest,
 ): ReleaseComparison | null {
   const found = findReleases(db, asked.dataset);
   const newest = found?.releases[0];
@@ -115,24 +114,36 @@ export function findRestatements(
   const country =
     asked.country == null ? null : requireCountry(asked.country, years.at(-1) ?? 0).code;
   const bound = { from: from.id, to: to.id, country, years: JSON.stringify(years) };
-  const changed = statements(db);
-  const cells = readPage<ChangedCell, Key>(page, {
+  return {
+    dataset: found.dataset,
+    from,
+    to,
+    years,
+    restatements: (page) => {
+      const cells = changedCells(db, bound, page);
+      const items = cells.items.flatMap(({ cursor, item }) => {
+        const restatement = restatementOf(item, from, to);
+        return restatement === null ? [] : [{ cursor, item: restatement }];
+      });
+      return { ...cells, items };
+    },
+  };
+}
+
+function changedCells(db: Database, bound: Bound, page: PageRequest): Page<ChangedCell> {
+  const { count, forwards, backwards: fromTheEnd } = statements(db);
+  return readPage<ChangedCell, Key>(page, {
     cursorOf: ({ rank, year, host, origin, measure }) => [rank, year, host, origin, measure],
     keyShape: ['number', 'number', 'string', 'string', 'number'],
-    count: () => changed.count.get(bound)?.n ?? 0,
+    count: () => count.get(bound)?.n ?? 0,
     rows: ({ after, before, backwards, limit }) =>
-      (backwards ? changed.backwards : changed.forwards).all({
+      (backwards ? fromTheEnd : forwards).all({
         ...bound,
         after: JSON.stringify(after ?? null),
         before: JSON.stringify(before ?? null),
         limit,
       }),
   });
-  const items = cells.items.flatMap(({ cursor, item }) => {
-    const restatement = restatementOf(item, from, to);
-    return restatement === null ? [] : [{ cursor, item: restatement }];
-  });
-  return { dataset: found.dataset, from, to, years, restatements: { ...cells, items } };
 }
 
 function restatementOf(cell: ChangedCell, from: ReleaseRow, to: ReleaseRow): Restatement | null {

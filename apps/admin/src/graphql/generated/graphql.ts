@@ -393,7 +393,7 @@ export type Verdict =
   | 'NOT_COMPARABLE'
   /** A number before, unknown now. */
   | 'NO_LONGER_QUANTIFIED'
-  /** A running total fell, so its past was restated. */
+  /** A running total fell, so its past was restated; or a later release of a table states the same year anew. */
   | 'RESTATED'
   /** Both exact, and equal. */
   | 'UNCHANGED'
