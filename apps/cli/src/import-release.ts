@@ -35,7 +35,7 @@ function requireReadable(file: string): void {
 }
 
 function inWords({ release, imported }: ImportedRelease): string {
-  const rows = `${release.rowCount.toLocaleString('en-US')} rows`;
+  const rows = `${release.rowCount.toLocaleString('en-US')} ${release.rowCount === 1 ? 'row' : 'rows'}`;
   const years = `${release.years.at(0)} to ${release.years.at(-1)}`;
   const of = `release ${release.release} of ${release.dataset}`;
   if (!imported) {
