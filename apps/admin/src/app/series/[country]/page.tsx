@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink, TextLink } from '../../../components/links.tsx';
 import { EmptyState } from '../../../components/states.tsx';
+import { ExternalSection } from './external-section.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import classes from './series.module.css';
 import { loadSeries } from './series-query.ts';
@@ -76,6 +77,7 @@ export default async function SeriesPage(props: SeriesPageProps) {
           <MeasureSection key={series.key} country={country.code} series={series} />
         ))}
       <StatedOnce country={country.code} measures={measures.filter(isStatedOnce)} />
+      <ExternalSection country={country} />
     </div>
   );
 }

@@ -21,6 +21,10 @@ const CountrySeriesQuery = graphql(`
           measure {
             key
             label
+            concept
+            population
+            origin
+            places
             kind
             unit
             period
