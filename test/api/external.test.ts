@@ -45,7 +45,7 @@ const SERIES = `query ($dataset: String, $origin: String, $host: String, $measur
   externalSeries(dataset: $dataset, origin: $origin, host: $host, measures: $measures, from: $from, to: $to, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      dataset { id licence completeFor } origin { code } host { code } measure label kind
+      dataset { id licence completeFor { code } } origin { code } host { code } measure label kind
       points { year vintages { release { release citation } cell { state printed text note quantity { phrase qualifier low high hardLow hardHigh } } } }
     }
   }
@@ -249,7 +249,7 @@ describe("UNHCR's own series", () => {
     });
     expect(extract.nodes[0].dataset).toMatchObject({
       id: EXTRACT,
-      completeFor: ['CHN', 'LKA', 'PRK'],
+      completeFor: [{ code: 'CHN' }, { code: 'LKA' }, { code: 'PRK' }],
     });
   });
 

@@ -1,4 +1,7 @@
 /** Tables of other publishers, and which of their releases have been imported. */
+
+import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
+import { createReading } from '@yearline/survey/entries/reading';
 import type { ExternalDataset } from '@yearline/survey/external/datasets';
 import {
   type DatasetReleases,
@@ -7,6 +10,7 @@ import {
 } from '@yearline/survey/external/find-releases';
 import { pageOfList } from '@yearline/survey/paging/read-page';
 import { builder, connection, objectRef } from '../builder.ts';
+import { CountryType } from './refs.ts';
 
 export const ExternalDatasetType = objectRef<ExternalDataset>('ExternalDataset').implement({
   description:
@@ -17,11 +21,16 @@ export const ExternalDatasetType = objectRef<ExternalDataset>('ExternalDataset')
     publisher: t.exposeString('publisher', { description: 'Who publishes it.' }),
     licence: t.exposeString('licence', { description: 'Under which it may be used.' }),
     url: t.exposeString('url', { description: 'Where its publisher keeps it.' }),
-    completeFor: t.stringList({
+    completeFor: t.field({
+      type: [CountryType],
       nullable: true,
       description:
-        'Of an extract, the codes of countries whose rows are all in it; of other pairs it says nothing. Null for a whole table.',
-      resolve: ({ completeFor }) => completeFor,
+        'Of an extract, the countries whose rows are all in it; of other pairs it says nothing. Null for a whole table.',
+      resolve: ({ completeFor }, _args, { viewer }) =>
+        completeFor?.map((code) => ({
+          country: requireCountryRecord(code),
+          reading: createReading(viewer, {}),
+        })),
     }),
   }),
 });

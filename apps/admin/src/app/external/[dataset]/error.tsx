@@ -14,8 +14,7 @@ export default function ExternalError({ error, retry }: { error: unknown; retry:
       safe="Nothing was changed."
       action={<Button onClick={retry}>Try again</Button>}
     >
-      The server behind this page did not answer, or the address names a release or a country that
-      there is not.
+      The server behind this page did not answer.
     </ErrorState>
   );
 }

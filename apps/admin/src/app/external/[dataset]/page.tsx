@@ -4,11 +4,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '../../../components/links.tsx';
 import { EmptyState } from '../../../components/states.tsx';
-import { type AddressParameters, addressOf, readAskedReleases } from './asked-releases.ts';
+import {
+  type AddressParameters,
+  type AskedReleases,
+  addressOf,
+  readAskedReleases,
+} from './asked-releases.ts';
 import classes from './external.module.css';
 import { ReleaseForm } from './release-form.tsx';
 import { RestatementTable } from './restatement-table.tsx';
-import { loadDataset, loadRestatements } from './restatements-query.ts';
+import { AskedWronglyError, loadDataset, loadRestatements } from './restatements-query.ts';
 
 interface ExternalPageProps {
   params: Promise<{ dataset: string }>;
@@ -28,7 +33,17 @@ export default async function ExternalPage({ params, searchParams }: ExternalPag
   if (found === null) notFound();
   const { dataset, releases } = found;
   const asked = readAskedReleases(await searchParams);
-  const comparison = await loadRestatements(dataset.id, asked, PAGE);
+  const comparison = await loadOrRefusal(dataset.id, asked);
+  if (typeof comparison === 'string') {
+    return (
+      <EmptyState
+        title="These two releases cannot be compared"
+        action={<ButtonLink href={`/external/${dataset.id}`}>Show the two newest</ButtonLink>}
+      >
+        {comparison}
+      </EmptyState>
+    );
+  }
   if (comparison === null) {
     return (
       <EmptyState
@@ -70,7 +85,7 @@ export default async function ExternalPage({ params, searchParams }: ExternalPag
         world of that year. A blank cell, a missing row and 0 changed places between releases
         without any change behind it, so they are not listed; 5 stands for any number from 1 to 5.
         {dataset.completeFor !== null &&
-          ` This is an extract: only rows with ${dataset.completeFor.join(', ')} on either side are in it.`}
+          ` This is an extract: only rows with ${listed(dataset.completeFor.map(({ name }) => name))} on either side are in it.`}
       </p>
       <ReleaseForm releases={releases.nodes.map(({ release }) => release)} chosen={pair} />
       {nodes.length === 0 ? (
@@ -105,6 +120,16 @@ export default async function ExternalPage({ params, searchParams }: ExternalPag
   );
 }
 
+/** A sentence where the address asks for what there is not. */
+async function loadOrRefusal(dataset: string, asked: AskedReleases) {
+  try {
+    return await loadRestatements(dataset, asked, PAGE);
+  } catch (error) {
+    if (error instanceof AskedWronglyError) return error.message;
+    throw error;
+  }
+}
+
 function counted(total: number): string {
   return total === 1 ? '1 number' : `${total.toLocaleString('en-US')} numbers`;
 }
@@ -114,4 +139,10 @@ function spans(years: readonly number[]): string {
   const [first, last] = [years.at(0), years.at(-1)];
   if (first === undefined) return 'no common year';
   return first === last ? `${first}` : `${first} to ${last}`;
+}
+
+const listing = new Intl.ListFormat('en', { type: 'disjunction' });
+
+function listed(names: readonly string[]): string {
+  return listing.format(names);
 }

@@ -1,10 +1,11 @@
+import { CombinedError } from '@urql/core';
 import { cache } from 'react';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import type {
   ExternalDatasetsQuery as ExternalDatasetsData,
   RestatementsQuery as RestatementsData,
 } from '../../../graphql/generated/graphql.ts';
-import { queryAsVisitor } from '../../../graphql/query-server.ts';
+import { queryAsVisitor, ServerQueryError } from '../../../graphql/query-server.ts';
 import type { AskedReleases } from './asked-releases.ts';
 
 const ExternalDatasetsQuery = graphql(`
@@ -16,7 +17,10 @@ const ExternalDatasetsQuery = graphql(`
         publisher
         licence
         url
-        completeFor
+        completeFor {
+          id
+          name
+        }
       }
       releases(first: 100) {
         nodes {
@@ -105,12 +109,27 @@ export const loadDataset = cache(async (id: string): Promise<DatasetReleases | n
   return externalDatasets.find(({ dataset }) => dataset.id === id) ?? null;
 });
 
-/** Null with fewer than two releases. */
+/** The address asks for a release, a country or a page that there is not; the message says which. */
+export class AskedWronglyError extends Error {
+  override readonly name = 'AskedWronglyError';
+}
+
+/** Null with fewer than two releases. Throws AskedWronglyError. */
 export async function loadRestatements(
   dataset: string,
   asked: AskedReleases,
   first: number,
 ): Promise<ReleaseComparison | null> {
-  const { restatements } = await queryAsVisitor(RestatementsQuery, { dataset, ...asked, first });
-  return restatements ?? null;
+  try {
+    const { restatements } = await queryAsVisitor(RestatementsQuery, { dataset, ...asked, first });
+    return restatements ?? null;
+  } catch (error) {
+    const refusal = error instanceof ServerQueryError ? refusalIn(error.cause) : undefined;
+    throw refusal === undefined ? error : new AskedWronglyError(refusal);
+  }
+}
+
+function refusalIn(cause: unknown): string | undefined {
+  if (!(cause instanceof CombinedError)) return undefined;
+  return cause.graphQLErrors.find(({ extensions }) => extensions.code === 'INVALID_INPUT')?.message;
 }

@@ -78,6 +78,7 @@ const pair: Beside = {
       population: 'refugees',
       origin: 'XRU',
       places: ['XFR'],
+      definition: null,
       kind: 'STOCK',
       unit: 'PERSONS',
       period: '2003',

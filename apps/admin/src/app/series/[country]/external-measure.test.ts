@@ -6,6 +6,7 @@ const refuge: Counted = {
   population: 'refugees',
   origin: 'PRK',
   places: ['CHN'],
+  definition: null,
   kind: 'STOCK',
   unit: 'PERSONS',
 };
@@ -25,6 +26,7 @@ test.each<[string, Counted, string]>([
 test.each<[string, Counted]>([
   ['a flow', { ...refuge, kind: 'FLOW' }],
   ['households', { ...refuge, unit: 'HOUSEHOLDS' }],
+  ['a part of them', { ...refuge, definition: 'outside-camps' }],
   ['several places', { ...refuge, places: ['CHN', 'RUS'] }],
   ['a place that is no country', { ...refuge, places: ['Beijing'] }],
   ['people of unknown origin', { ...refuge, origin: null }],

@@ -10,7 +10,7 @@ export interface CountedElsewhere {
 
 export type Counted = Pick<
   MeasureSeries['measure'],
-  'concept' | 'population' | 'origin' | 'places' | 'kind' | 'unit'
+  'concept' | 'population' | 'origin' | 'places' | 'definition' | 'kind' | 'unit'
 >;
 
 /** Concepts of people who are somewhere: UNHCR counts them at the end of the year. */
@@ -26,13 +26,14 @@ const OF_POPULATION: Readonly<Record<string, ExternalMeasure>> = {
 
 /**
  * Null where UNHCR's table has nothing beside it: flows, several places at once, an origin that the text does not
- * name. What is found is never the same definition.
+ * name, a part of the people ("outside camps"). What is found is never the same definition.
  */
 export function countedElsewhere(measure: Counted): CountedElsewhere | null {
-  const { concept, population, origin, places, kind, unit } = measure;
+  const { concept, population, origin, places, definition, kind, unit } = measure;
   const [host, ...others] = places;
   if (kind !== 'STOCK' || unit !== 'PERSONS' || origin === null || population === null) return null;
-  if (host === undefined || others.length > 0 || !/^[A-Z]{3}$/.test(host)) return null;
+  if (definition !== null || host === undefined || others.length > 0 || !/^[A-Z]{3}$/.test(host))
+    return null;
   if (concept === 'displacement' && population === 'internally-displaced' && host === origin) {
     return { origin, host, measure: 'IDPS' };
   }

@@ -32,7 +32,7 @@ export function differingVintages(vintages: readonly Vintage[]): Vintage[] {
   );
 }
 
-/** Whether no release has a row in any of the years. */
-export function hasNoRow(years: readonly BesideYear[]): boolean {
-  return years.every(({ vintages }) => vintages.every(({ cell }) => cell.state === 'NO_ROW'));
+/** Whether no release has a row of the pair in any of the years. */
+export function hasNoRow({ points }: Beside['external']): boolean {
+  return points.every(({ vintages }) => vintages.every(({ cell }) => cell.state === 'NO_ROW'));
 }

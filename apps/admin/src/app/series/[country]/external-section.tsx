@@ -66,11 +66,11 @@ function BesideMeasure({ country, pair }: { country: string; pair: Beside }) {
       <p className={seriesClasses.kind}>
         UNHCR’s column: {external.label}, {people}
       </p>
-      {hasNoRow(years) && (
+      {hasNoRow(external) && (
         <p className={classes.remark}>
           UNHCR’s table has no row of {people} in any of these years
           {stated?.figure ? `, while edition ${stated.year} states “${stated.figure.phrase}”` : ''}.
-          No row is not zero: UNHCR counts whom it or the host country has registered.
+          No row is not zero, and no contradiction: the two count by different definitions.
         </p>
       )}
       <ExternalChart years={years} />

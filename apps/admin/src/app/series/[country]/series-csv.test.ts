@@ -10,6 +10,7 @@ const measure: MeasureSeries['measure'] = {
   population: null,
   origin: null,
   places: ['Freedonia'],
+  definition: null,
   kind: 'FLOW',
   unit: 'PERSONS',
   period: '2003',

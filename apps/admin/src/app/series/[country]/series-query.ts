@@ -25,6 +25,7 @@ const CountrySeriesQuery = graphql(`
             population
             origin
             places
+            definition
             kind
             unit
             period

@@ -1,7 +1,12 @@
 import { ServerQueryError } from '../../../../graphql/query-server.ts';
 import { readAskedReleases } from '../asked-releases.ts';
 import { restatementsCsv } from '../restatements-csv.ts';
-import { loadDataset, loadRestatements, type Restatement } from '../restatements-query.ts';
+import {
+  AskedWronglyError,
+  loadDataset,
+  loadRestatements,
+  type Restatement,
+} from '../restatements-query.ts';
 
 const PAGE = 100;
 /** Far more than releases of UNHCR differ in; nothing is cut silently. */
@@ -35,11 +40,9 @@ export async function GET(
       },
     });
   } catch (error) {
+    if (error instanceof AskedWronglyError) return plain(400, error.message);
     if (!(error instanceof ServerQueryError)) throw error;
-    return plain(
-      502,
-      'The two releases could not be compared. Check the address, or try again in a moment.',
-    );
+    return plain(502, 'The server did not answer. Try again in a moment.');
   }
 }
 
