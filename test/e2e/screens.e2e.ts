@@ -41,6 +41,12 @@ const SCREENS = [
     signedIn: false,
   },
   { name: 'series', path: '/series/PRK', heading: /North Korea 1998/, signedIn: false },
+  {
+    name: 'restatements',
+    path: '/external/unhcr-population-extract',
+    heading: 'What UNHCR restated',
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;
