@@ -80,7 +80,7 @@ function UnhcrSays({ vintage: { cell } }: { vintage: Vintage }) {
     <>
       <td>{cell.quantity.phrase}</td>
       <td>
-        {boundsInWords(cell.quantity)}
+        {cell.printed === 0 ? 'as printed' : boundsInWords(cell.quantity)}
         {note}
       </td>
     </>
