@@ -88,6 +88,9 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(country: "XXA", perspective: DRAFT)',
     '(country: "XXA", asOf: "2100-01-01")',
   ],
+  externalDatasets: () => [''],
+  externalSeries: () => ['(origin: "XXA")', '(origin: "XXA", host: "XXA")'],
+  restatements: () => ['', '(country: "XXA")'],
   editionReport: () => [
     '(year: 2004)',
     '(year: 2005)',

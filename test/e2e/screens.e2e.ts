@@ -119,6 +119,12 @@ const SCREENS = [
     heading: 'Carried prose 1950',
     signedIn: false,
   },
+  {
+    name: 'restatements',
+    path: '/external/unhcr-population-extract',
+    heading: 'What UNHCR restated',
+    signedIn: false,
+  },
   { name: 'import', path: '/import', heading: 'Import a document', signedIn: true },
   { name: 'account', path: '/account', heading: 'Administrator', signedIn: true },
 ] as const;

@@ -29,6 +29,7 @@ const at = '2026-01-01T00:00:00.000Z';
 /** An entry with one sealed revision, a figure, a publication and an audit row, written as SQL. */
 function fill() {
   db.$client.exec(`
+    BEGIN;
     INSERT INTO countries (code, name) VALUES ('XRU', 'Ruritania');
     INSERT INTO editions (id, year, title) VALUES (1, 2004, 'Survey 2004');
     INSERT INTO entries (id, country_code, edition_id, created_at, updated_at) VALUES (1, 'XRU', 1, '${at}', '${at}');
@@ -47,7 +48,12 @@ function fill() {
     INSERT INTO ruling_withdrawals (id, ruling_id, reason, recorded_at, recorded_by) VALUES (1, 1, 'A mistake.', '${at}', 'Ana');
     INSERT INTO policies (id, name, version, "values", created_at) VALUES (1, 'cautious', 1, '{}', '${at}');
     INSERT INTO edition_policies (id, edition_id, policy_id, reason, set_at, set_by) VALUES (1, 1, 1, 'Vague.', '${at}', 'Ana');
+    PRAGMA defer_foreign_keys = ON;
+    INSERT INTO external_values (release_id, host, origin, year, refugees) VALUES (1, 'XRU', 'XRU', 2003, 5);
+    INSERT INTO external_releases (id, dataset, release, licence, citation, content_hash, years, row_count, imported_at, imported_by)
+      VALUES (1, 'table', '2099-01', 'none', 'Invented', 'hash', '[2003]', 1, '${at}', 'Ana');
     INSERT INTO audit (id, at, actor_name, client, action, entry_id) VALUES (1, '${at}', 'Ana', 'test', 'publish', 1);
+    COMMIT;
   `);
 }
 
@@ -141,10 +147,12 @@ describe('the database itself', () => {
     'ruling_withdrawals',
     'policies',
     'edition_policies',
+    'external_releases',
+    'external_values',
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {
-    const column = table === 'bodies' ? 'text' : 'id';
+    const column = { bodies: 'text', external_values: 'year' }[table] ?? 'id';
     expect(() => db.$client.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow(
       /never changes|append-only/,
     );
@@ -165,6 +173,14 @@ describe('the database itself', () => {
     expect(() =>
       db.$client.exec(
         "INSERT INTO sections (revision_id, position, key, body_hash) VALUES (1, 1, 'late', 'b')",
+      ),
+    ).toThrow(/never changes/);
+  });
+
+  it('refuses to add a row to a release that is sealed', () => {
+    expect(() =>
+      db.$client.exec(
+        "INSERT INTO external_values (release_id, host, origin, year) VALUES (1, 'XRU', 'XRU', 2004)",
       ),
     ).toThrow(/never changes/);
   });

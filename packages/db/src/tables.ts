@@ -11,6 +11,7 @@ import {
   check,
   index,
   integer,
+  primaryKey,
   real,
   sqliteTable,
   text,
@@ -352,6 +353,67 @@ export const editionPolicies = sqliteTable(
     index('edition_policies_edition').on(table.editionId),
     index('edition_policies_policy').on(table.policyId),
     check('edition_policies_reason', sql`trim(${table.reason}) <> ''`),
+  ],
+);
+
+// Statistics of others, kept beside the survey and never merged with its figures.
+
+/** One release of another publisher's table: its vintage. Written last and whole, and never changed. */
+export const externalReleases = sqliteTable(
+  'external_releases',
+  {
+    id: integer('id').primaryKey(),
+    /** "unhcr-population". */
+    dataset: text('dataset').notNull(),
+    /** Year and month in which the publisher released it: "2026-06". */
+    release: text('release').notNull(),
+    licence: text('licence').notNull(),
+    /** As the publisher asks to be cited, with the release. */
+    citation: text('citation').notNull(),
+    /** SHA-256 of the file, hexadecimal. */
+    contentHash: text('content_hash').notNull(),
+    /** Years that it has rows of, ascending. */
+    years: text('years', { mode: 'json' }).$type<readonly number[]>().notNull(),
+    rowCount: integer('row_count').notNull(),
+    importedAt: text('imported_at').notNull(),
+    importedBy: text('imported_by').notNull(),
+  },
+  (table) => [
+    uniqueIndex('external_releases_name').on(table.dataset, table.release),
+    uniqueIndex('external_releases_content').on(table.dataset, table.contentHash),
+  ],
+);
+
+/**
+ * One row of a release: people from one country in another at the end of a year. A number is what the file prints
+ * (5 stands for 1 to 5); null is a blank cell, which is not zero.
+ */
+export const externalValues = sqliteTable(
+  'external_values',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => externalReleases.id),
+    host: text('host')
+      .notNull()
+      .references(() => countries.code),
+    origin: text('origin')
+      .notNull()
+      .references(() => countries.code),
+    year: integer('year').notNull(),
+    refugees: integer('refugees'),
+    asylumSeekers: integer('asylum_seekers'),
+    returnedRefugees: integer('returned_refugees'),
+    idps: integer('idps'),
+    returnedIdps: integer('returned_idps'),
+    stateless: integer('stateless'),
+    ooc: integer('ooc'),
+    oip: integer('oip'),
+    hst: integer('hst'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.host, table.origin, table.year] }),
+    index('external_values_origin').on(table.releaseId, table.origin, table.host, table.year),
   ],
 );
 

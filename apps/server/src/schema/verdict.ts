@@ -18,7 +18,10 @@ export const VerdictType = builder.enumType('Verdict', {
     INDETERMINATE: { description: 'The two phrases allow the same values: it cannot be known.' },
     NEWLY_QUANTIFIED: { description: 'Unknown before, a number now.' },
     NO_LONGER_QUANTIFIED: { description: 'A number before, unknown now.' },
-    RESTATED: { description: 'A running total fell, so its past was restated.' },
+    RESTATED: {
+      description:
+        'A running total fell, so its past was restated; or a later release of a table states the same year anew.',
+    },
     INCREASE: { description: 'More than before.' },
     DECREASE: { description: 'Fewer than before.' },
     UNCHANGED: { description: 'Both exact, and equal.' },

@@ -15,6 +15,7 @@ import type { AddressParameters } from '../../compare/[country]/asked-years.ts';
 import { readingCaution } from '../../compare/[country]/reading-caution.ts';
 import { type AskedSeries, readAskedSeries, seriesQuery } from './asked-series.ts';
 import { MeasureIndex } from './measure-index.tsx';
+import { ExternalSection } from './external-section.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import classes from './series.module.css';
 import { type CountrySeries, loadSeries } from './series-query.ts';
@@ -95,6 +96,7 @@ export default async function SeriesPage(props: SeriesPageProps) {
         <MeasureSection key={series.key} country={country.code} series={series} asked={asked} />
       ))}
       <StatedOnce country={country.code} measures={once} />
+      <ExternalSection country={country} />
       <CitedEntries citations={found.entries.map(({ citation }) => citation.text)} />
     </div>
   );

@@ -3,13 +3,18 @@ import { seriesCsv } from './series-csv.ts';
 import type { CountrySeries, MeasureSeries, SeriesPoint } from './series-query.ts';
 import { isStatedOnce } from './stated-once.tsx';
 
-const measure = {
+const measure: MeasureSeries['measure'] = {
   key: 'arrivals',
   label: 'Arrivals in Freedonia',
+  concept: 'arrivals',
+  population: null,
+  origin: null,
+  places: ['Freedonia'],
+  definition: null,
   kind: 'FLOW',
   unit: 'PERSONS',
   period: '2003',
-} as const;
+};
 
 function point(year: number, parts: Partial<SeriesPoint>): SeriesPoint {
   return {

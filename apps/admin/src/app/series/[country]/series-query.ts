@@ -56,6 +56,11 @@ const CountrySeriesQuery = graphql(`
           measure {
             key
             label
+            concept
+            population
+            origin
+            places
+            definition
             kind
             unit
             period
