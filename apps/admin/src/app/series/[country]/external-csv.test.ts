@@ -53,6 +53,8 @@ const point = (year: number, phrase: string | null): SeriesPoint => ({
           measure: {
             key: 'refuge',
             label: 'Refugees',
+            concept: 'refuge',
+            origin: null,
             kind: 'STOCK',
             unit: 'PERSONS',
             period: '2003',

@@ -22,6 +22,8 @@ const figure = {
   measure: {
     key: 'k',
     label: 'Refugees',
+    concept: 'refuge',
+    origin: null,
     kind: 'STOCK',
     unit: 'PERSONS',
     period: '2003',

@@ -99,6 +99,9 @@ export const ReportedChangeFragment = graphql(`
       later {
         ...FigureParts
       }
+      rulings {
+        ...AppliedRuling
+      }
     }
   }
 `);
