@@ -13,10 +13,10 @@ function demo() {
   return survey;
 }
 
-const FOUND = `{ kind message places {
+const FOUND = `{ totalCount pageInfo { endCursor hasNextPage } nodes { kind fingerprint message intended { reason by at } formerly { reason } places {
   entry { country { code } edition { year } sections { key body } }
   figure { phrase } section quote start end
-} }`;
+} } }`;
 const OF_EDITION = `query ($year: Int!, $perspective: Perspective, $asOf: DateTime) {
   editionChecks(year: $year, perspective: $perspective, asOf: $asOf) ${FOUND}
 }`;

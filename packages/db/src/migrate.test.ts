@@ -38,12 +38,14 @@ function fill() {
     INSERT INTO publications (id, entry_id, revision_id, kind, public_note, published_at, recorded_at, published_by)
       VALUES (1, 1, 1, 'FIRST', 'First', '${at}', '${at}', 'Ana');
     INSERT INTO audit (id, at, actor_name, client, action, entry_id) VALUES (1, '${at}', 'Ana', 'test', 'publish', 1);
+    INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+      VALUES ('f', 'l', 'BOUND_FLIPPED', 1, 1, 'Two sources.', 'It flipped.', 'Ana', '${at}');
   `);
 }
 
 describe('migrating', () => {
   it('builds an empty database without a backup, with foreign keys on afterwards', () => {
-    expect(migrate(db, { backups: backups() })).toEqual({ applied: 2, backup: null });
+    expect(migrate(db, { backups: backups() })).toEqual({ applied: 4, backup: null });
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
@@ -127,6 +129,7 @@ describe('the database itself', () => {
     'bodies',
     'publications',
     'audit',
+    'intended_findings',
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {
@@ -153,6 +156,13 @@ describe('the database itself', () => {
         "INSERT INTO sections (revision_id, position, key, body_hash) VALUES (1, 1, 'late', 'b')",
       ),
     ).toThrow(/never changes/);
+  });
+
+  it('refuses to mark a finding as intended without a reason', () => {
+    const mark = (reason: string) =>
+      db.$client.exec(`INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+        VALUES ('g', 'l', 'BOUND_FLIPPED', 1, 1, ${reason}, 'It flipped.', 'Ana', '${at}')`);
+    for (const reason of ['NULL', "'  '"]) expect(() => mark(reason)).toThrow(/CHECK/);
   });
 
   it('refuses a head that is a revision of another entry', () => {

@@ -8,6 +8,7 @@ import './editing.ts';
 import './entry.ts';
 import './errors.ts';
 import './figure.ts';
+import './intended-finding.ts';
 import './passage.ts';
 import './phrase.ts';
 import './publication.ts';

@@ -1,21 +1,30 @@
-/** The checks of an entry or of a whole edition under a reading: three statements for either. */
+/** The checks of an entry or of a whole edition under a reading: three statements for either, one more for marks. */
 import type { Database } from '@yearline/db/open-database';
 import { editions, entries, revisions } from '@yearline/db/tables';
 import { and, asc, eq, getTableColumns, lt, or, type SQL, sql } from 'drizzle-orm';
-import { countryNames } from '../countries/known-countries.ts';
+import { countryNames, nameOfPlace } from '../countries/known-countries.ts';
 import type { EntryView } from '../entries/find-entries.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
-import { type Reading, shownRevisionId } from '../entries/reading.ts';
+import { type Reading, seesDrafts, shownRevisionId } from '../entries/reading.ts';
 import type { Check, CheckedEntry } from './check.ts';
 import { claimedChanges } from './claimed-changes.ts';
+import { figuresAgainstText } from './figure-against-text.ts';
 import { figuresNotInText } from './figures-in-text.ts';
+import { type FindingIdentity, identityOf } from './fingerprint.ts';
+import { fiscalAndCalendarYears } from './fiscal-and-calendar.ts';
 import { flippedBounds } from './flipped-bounds.ts';
+import { loadMarks, type Marks } from './intended-marks.ts';
 import { figuresOfOtherYears } from './reference-year.ts';
 import { factsHedgedDifferently } from './same-fact.ts';
+import { figuresHedgedDifferentlyInProse } from './same-fact-in-prose.ts';
 import { sumsThatDoNotAdd } from './sums.ts';
 
+/** A check as it is known again, with what editors said of it. */
+export type Finding = Check & FindingIdentity & Marks;
+
 export interface FoundChecks {
-  readonly checks: readonly Check[];
+  /** In a stable order; no two have one fingerprint. */
+  readonly checks: readonly Finding[];
   /** The entries that the places are in, each at the revision shown. */
   readonly views: readonly EntryView[];
 }
@@ -29,7 +38,18 @@ export function findEditionChecks(
   const views = viewsUpTo(db, reading, year);
   const ofEdition = views.filter(({ entry }) => entry.year === year);
   if (ofEdition.length === 0) return null;
-  return runChecks(db, views, ofEdition);
+  const found = runChecks(db, reading, views, ofEdition);
+  const countryOf = new Map(
+    ofEdition.map(({ entry, revision }) => [revision.id, nameOfPlace(entry.countryCode)]),
+  );
+  /** Findings stand under the first of their countries that is in the edition. */
+  const country = ({ places }: Finding) =>
+    countryOf.get(places.find(({ revisionId }) => countryOf.has(revisionId))?.revisionId ?? 0) ??
+    '';
+  return {
+    ...found,
+    checks: found.checks.toSorted((a, b) => country(a).localeCompare(country(b), 'en')),
+  };
 }
 
 /** Those of the edition that have a place in the entry. Null when the reading shows no such entry. */
@@ -44,12 +64,13 @@ export function findEntryChecks(
   const view = views.find(
     ({ entry }) => entry.year === name.year && entry.countryCode === country.code,
   );
-  return view ? runChecks(db, views, [view]) : null;
+  return view ? runChecks(db, reading, views, [view]) : null;
 }
 
 /** The checks with a place in one of `targets`; the other views are what they are held against. */
 function runChecks(
   db: Database,
+  reading: Reading,
   views: readonly EntryView[],
   targets: readonly EntryView[],
 ): FoundChecks {
@@ -76,10 +97,13 @@ function runChecks(
   const ofEntry = (entry: CheckedEntry): Check[] => {
     const previous = earlier.get(entry.country);
     return [
+      ...figuresHedgedDifferentlyInProse(entry),
       ...figuresOfOtherYears(entry),
+      ...fiscalAndCalendarYears(entry),
       ...(previous ? flippedBounds(previous, entry) : []),
       ...(previous ? claimedChanges(previous, entry) : []),
       ...sumsThatDoNotAdd(entry),
+      ...figuresAgainstText(entry),
       ...figuresNotInText(entry),
     ];
   };
@@ -88,7 +112,37 @@ function runChecks(
     ...checked.filter(({ revisionId }) => isTarget.has(revisionId)).flatMap(ofEntry),
   ].filter(({ places }) => places.some(({ revisionId }) => isTarget.has(revisionId)));
   const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
-  return { checks, views: views.filter(({ revision }) => placed.has(revision.id)) };
+  return {
+    checks: withMarks(db, reading, withIdentities(checks, checked)),
+    views: views.filter(({ revision }) => placed.has(revision.id)),
+  };
+}
+
+/** One sentence that stands twice in a section, word for word, is found once. */
+function withIdentities(
+  checks: readonly Check[],
+  entriesChecked: readonly CheckedEntry[],
+): (Check & FindingIdentity)[] {
+  const byRevision = new Map(entriesChecked.map((entry) => [entry.revisionId, entry]));
+  const known = new Map<string, Check & FindingIdentity>();
+  for (const check of checks) {
+    const identity = identityOf(check, byRevision);
+    if (!known.has(identity.fingerprint))
+      known.set(identity.fingerprint, { ...check, ...identity });
+  }
+  return [...known.values()];
+}
+
+const NO_MARKS: Marks = { intended: null, formerly: null };
+
+/** Marks are for those who write and review: a reader of the public record learns of none. */
+function withMarks(
+  db: Database,
+  reading: Reading,
+  checks: readonly (Check & FindingIdentity)[],
+): Finding[] {
+  const marks = seesDrafts(reading) ? loadMarks(db, checks) : new Map<string, Marks>();
+  return checks.map((check) => ({ ...check, ...(marks.get(check.fingerprint) ?? NO_MARKS) }));
 }
 
 /**
