@@ -1,4 +1,4 @@
-import type { DocumentFigure } from '@yearline/formats/entry-document';
+import type { DocumentFigure, DocumentSection } from '@yearline/formats/entry-document';
 import { suggestDocumentFigures } from '@yearline/formats/suggested-figures';
 import { countryNames } from '../countries/known-countries.ts';
 import type { CheckedEntry } from './check.ts';
@@ -8,15 +8,9 @@ export type ProseReading = DocumentFigure & {
   readonly anchor: NonNullable<DocumentFigure['anchor']>;
 };
 
-const read = new WeakMap<CheckedEntry, readonly ProseReading[]>();
-
-/** What the importer would suggest for the text of an entry; read once, whichever rules ask. */
+/** What the importer would suggest for the text of an entry. */
 export function proseReadings(entry: CheckedEntry): readonly ProseReading[] {
-  const known = read.get(entry);
-  if (known) return known;
-  const readings = suggestDocumentFigures(entry.sections, entry, countryNames).filter(hasAnchor);
-  read.set(entry, readings);
-  return readings;
+  return entry.sections.flatMap((section) => readSection(section, entry));
 }
 
 export function overlaps(
@@ -25,6 +19,26 @@ export function overlaps(
 ): boolean {
   const { section, start, end } = reading.anchor;
   return anchor?.section === section && start < anchor.end && anchor.start < end;
+}
+
+/** Sections whose readings are remembered: those of a few hundred entries. */
+const REMEMBERED = 4000;
+const remembered = new Map<string, readonly ProseReading[]>();
+
+/**
+ * Reading prose is the one slow part of checking an edition, and from one time to the next hardly a section has
+ * changed. What was not asked for longest is forgotten first.
+ */
+function readSection(section: DocumentSection, entry: CheckedEntry): readonly ProseReading[] {
+  const name = [entry.country, entry.year, section.key, section.body].join('\n');
+  const readings =
+    remembered.get(name) ??
+    suggestDocumentFigures([section], entry, countryNames).filter(hasAnchor);
+  remembered.delete(name);
+  remembered.set(name, readings);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return readings;
 }
 
 function hasAnchor(figure: DocumentFigure): figure is ProseReading {
