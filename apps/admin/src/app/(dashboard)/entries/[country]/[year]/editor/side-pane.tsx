@@ -1,6 +1,7 @@
 'use client';
 
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useAddressState } from '../../../../../../components/address-state.ts';
 import { ChecksTab } from './checks-tab.tsx';
 import { CitationTab } from './citation-tab.tsx';
@@ -24,9 +25,19 @@ export function SidePane({ country, year, otherYears }: SidePaneProps) {
   const [pane, show] = useAddressState('pane', PANES, earlier === null ? 'history' : 'last-year');
   const answer = useEntryChecks(country, year);
   const open = answer.checks?.open.length ?? 0;
+  const aside = useRef<HTMLElement>(null);
+
+  // On a small screen the pane stands below the text: whoever was led to it should see it.
+  useEffect(() => {
+    const isNamed = new URLSearchParams(location.search).has('pane') && location.hash === '';
+    const top = aside.current?.getBoundingClientRect().top ?? 0;
+    if (isNamed && top > window.innerHeight) aside.current?.scrollIntoView();
+  }, []);
+
   return (
-    <aside className={styles.side} aria-label="Beside the text">
+    <aside ref={aside} className={styles.side} aria-label="Beside the text">
       <Tabs
+        classNames={{ tab: side.tab }}
         value={pane}
         onChange={(chosen) => show(PANES.find((known) => known === chosen) ?? pane)}
       >
