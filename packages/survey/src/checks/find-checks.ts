@@ -1,5 +1,8 @@
-/** The checks of an entry or of a whole edition under a reading: three statements for either, one more for marks. */
-import type { Database } from '@yearline/db/open-database';
+/**
+ * The checks of an entry or of a whole edition under a reading: three statements for either, one more for
+ * marks; one and that one where the same revisions were checked before.
+ */
+import { type Database, prepared } from '@yearline/db/open-database';
 import { editions, entries, revisions } from '@yearline/db/tables';
 import { and, asc, eq, getTableColumns, lt, or, type SQL, sql } from 'drizzle-orm';
 import { countryNames, nameOfPlace } from '../countries/known-countries.ts';
@@ -14,6 +17,7 @@ import { type FindingIdentity, identityOf } from './fingerprint.ts';
 import { fiscalAndCalendarYears } from './fiscal-and-calendar.ts';
 import { flippedBounds } from './flipped-bounds.ts';
 import { loadMarks, type Marks } from './intended-marks.ts';
+import { createMemory } from './memory.ts';
 import { figuresOfOtherYears } from './reference-year.ts';
 import { factsHedgedDifferently } from './same-fact.ts';
 import { figuresHedgedDifferentlyInProse } from './same-fact-in-prose.ts';
@@ -74,6 +78,25 @@ function runChecks(
   views: readonly EntryView[],
   targets: readonly EntryView[],
 ): FoundChecks {
+  const name = [targets, views].map((list) => list.map(({ revision }) => revision.id).join(' '));
+  const checks = remembered(db)(name.join('|'), () => checkRevisions(db, views, targets));
+  const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
+  return {
+    checks: withMarks(db, reading, checks),
+    views: views.filter(({ revision }) => placed.has(revision.id)),
+  };
+}
+
+/** A revision never changes, so what is found in given revisions stays found. Ids mean nothing in another database. */
+const remembered = prepared(() => createMemory<readonly Unmarked[]>(50));
+
+type Unmarked = Check & FindingIdentity;
+
+function checkRevisions(
+  db: Database,
+  views: readonly EntryView[],
+  targets: readonly EntryView[],
+): readonly Unmarked[] {
   const targetIds = targets.map(({ revision }) => revision.id);
   const figures = loadFigures(
     db,
@@ -94,37 +117,36 @@ function runChecks(
   const earlier = new Map(
     checked.filter((entry) => entry.year !== year).map((entry) => [entry.country, entry]),
   );
-  const ofEntry = (entry: CheckedEntry): Check[] => {
-    const previous = earlier.get(entry.country);
-    return [
-      ...figuresHedgedDifferentlyInProse(entry),
-      ...figuresOfOtherYears(entry),
-      ...fiscalAndCalendarYears(entry),
-      ...(previous ? flippedBounds(previous, entry) : []),
-      ...(previous ? claimedChanges(previous, entry) : []),
-      ...sumsThatDoNotAdd(entry),
-      ...figuresAgainstText(entry),
-      ...figuresNotInText(entry),
-    ];
-  };
   const checks = [
     ...factsHedgedDifferently(checked.filter((entry) => entry.year === year)),
-    ...checked.filter(({ revisionId }) => isTarget.has(revisionId)).flatMap(ofEntry),
+    ...checked
+      .filter(({ revisionId }) => isTarget.has(revisionId))
+      .flatMap((entry) => checksOf(entry, earlier.get(entry.country) ?? null)),
   ].filter(({ places }) => places.some(({ revisionId }) => isTarget.has(revisionId)));
-  const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
-  return {
-    checks: withMarks(db, reading, withIdentities(checks, checked)),
-    views: views.filter(({ revision }) => placed.has(revision.id)),
-  };
+  return withIdentities(checks, checked);
+}
+
+/** Within an entry, and against the entry of its country before. */
+function checksOf(entry: CheckedEntry, previous: CheckedEntry | null): Check[] {
+  return [
+    ...figuresHedgedDifferentlyInProse(entry),
+    ...figuresOfOtherYears(entry),
+    ...fiscalAndCalendarYears(entry),
+    ...(previous ? flippedBounds(previous, entry) : []),
+    ...(previous ? claimedChanges(previous, entry) : []),
+    ...sumsThatDoNotAdd(entry),
+    ...figuresAgainstText(entry),
+    ...figuresNotInText(entry),
+  ];
 }
 
 /** One sentence that stands twice in a section, word for word, is found once. */
 function withIdentities(
   checks: readonly Check[],
   entriesChecked: readonly CheckedEntry[],
-): (Check & FindingIdentity)[] {
+): Unmarked[] {
   const byRevision = new Map(entriesChecked.map((entry) => [entry.revisionId, entry]));
-  const known = new Map<string, Check & FindingIdentity>();
+  const known = new Map<string, Unmarked>();
   for (const check of checks) {
     const identity = identityOf(check, byRevision);
     if (!known.has(identity.fingerprint))
@@ -136,11 +158,7 @@ function withIdentities(
 const NO_MARKS: Marks = { intended: null, formerly: null };
 
 /** Marks are for those who write and review: a reader of the public record learns of none. */
-function withMarks(
-  db: Database,
-  reading: Reading,
-  checks: readonly (Check & FindingIdentity)[],
-): Finding[] {
+function withMarks(db: Database, reading: Reading, checks: readonly Unmarked[]): Finding[] {
   const marks = seesDrafts(reading) ? loadMarks(db, checks) : new Map<string, Marks>();
   return checks.map((check) => ({ ...check, ...(marks.get(check.fingerprint) ?? NO_MARKS) }));
 }

@@ -2,6 +2,7 @@ import type { DocumentFigure, DocumentSection } from '@yearline/formats/entry-do
 import { suggestDocumentFigures } from '@yearline/formats/suggested-figures';
 import { countryNames } from '../countries/known-countries.ts';
 import type { CheckedEntry } from './check.ts';
+import { createMemory } from './memory.ts';
 
 /** A number that the text of a section seems to state, with the place where it stands. */
 export type ProseReading = DocumentFigure & {
@@ -21,24 +22,14 @@ export function overlaps(
   return anchor?.section === section && start < anchor.end && anchor.start < end;
 }
 
-/** Sections whose readings are remembered: those of a few hundred entries. */
-const REMEMBERED = 4000;
-const remembered = new Map<string, readonly ProseReading[]>();
+/** Reading prose is slow, and from one revision to the next hardly a section changes: enough for some hundred entries. */
+const remembered = createMemory<readonly ProseReading[]>(4000);
 
-/**
- * Reading prose is the one slow part of checking an edition, and from one time to the next hardly a section has
- * changed. What was not asked for longest is forgotten first.
- */
 function readSection(section: DocumentSection, entry: CheckedEntry): readonly ProseReading[] {
   const name = [entry.country, entry.year, section.key, section.body].join('\n');
-  const readings =
-    remembered.get(name) ??
-    suggestDocumentFigures([section], entry, countryNames).filter(hasAnchor);
-  remembered.delete(name);
-  remembered.set(name, readings);
-  const [oldest] = remembered.keys();
-  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-  return readings;
+  return remembered(name, () =>
+    suggestDocumentFigures([section], entry, countryNames).filter(hasAnchor),
+  );
 }
 
 function hasAnchor(figure: DocumentFigure): figure is ProseReading {
