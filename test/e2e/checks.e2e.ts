@@ -66,7 +66,10 @@ describe.skipIf(inject('chromium') === '')('the checks in the dashboard', () => 
     await seen(pane.getByText('Say why: the next editor will ask.'));
     await pane.getByRole('textbox', { name: 'Why is it meant so?' }).fill(REASON);
     await pane.getByRole('button', { name: 'Mark as intended', exact: true }).click();
-    await seen(pane.getByText('No contradictions found in revision 3, but for what is marked'));
+    const outcome = pane.getByText('No contradictions found in revision 3, but for what is marked');
+    await seen(outcome);
+    // The form is gone with its finding; the keyboard goes on from what took its place.
+    expect(await outcome.evaluate((element) => element === document.activeElement)).toBe(true);
     await pane.getByText('1 marked as intended').click();
     await seen(pane.getByText(REASON));
   });

@@ -17,10 +17,12 @@ export interface FindingItemProps {
   entry: { readonly country: string; readonly year: number };
   /** Leads to a place of this entry on the same screen; left out where the entry is not on it. */
   onShow?: ((place: FindingPlace) => void) | undefined;
+  /** It was marked or unmarked and will stand elsewhere: the focus must go somewhere that stays. */
+  onSettled: () => void;
 }
 
 /** One finding of the checks: what it is, its places in their own words, and what was said of it. */
-export function FindingItem({ finding, entry, onShow }: FindingItemProps) {
+export function FindingItem({ finding, entry, onShow, onSettled }: FindingItemProps) {
   const mayWrite = useMay('WRITE');
   const { fingerprint, kind, message, places, intended, formerly } = finding;
   const name = { ...entry, fingerprint };
@@ -54,7 +56,12 @@ export function FindingItem({ finding, entry, onShow }: FindingItemProps) {
           </span>
         </p>
       )}
-      {mayWrite && (intended ? <WithdrawMark finding={name} /> : <MarkIntended finding={name} />)}
+      {mayWrite &&
+        (intended ? (
+          <WithdrawMark finding={name} onSettled={onSettled} />
+        ) : (
+          <MarkIntended finding={name} onSettled={onSettled} />
+        ))}
     </li>
   );
 }

@@ -13,8 +13,13 @@ export interface FindingName {
   readonly fingerprint: string;
 }
 
+export interface MarkProps {
+  finding: FindingName;
+  onSettled: () => void;
+}
+
 /** Says why a finding is meant so. */
-export function MarkIntended({ finding }: { finding: FindingName }) {
+export function MarkIntended({ finding, onSettled }: MarkProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
@@ -45,7 +50,7 @@ export function MarkIntended({ finding }: { finding: FindingName }) {
     if (reason.trim() === '') return setRefused('Say why: the next editor will ask.');
     const { data, error } = await mark({ input: { ...finding, reason: reason.trim() } });
     const answer = data?.markCheckIntended;
-    if (answer?.__typename === 'MarkCheckIntendedPayload') return;
+    if (answer?.__typename === 'MarkCheckIntendedPayload') return onSettled();
     setRefused(error ? errorSentence(error) : (answer?.message ?? 'Not marked: try again.'));
   }
 

@@ -5,10 +5,10 @@ import { useMutation } from 'urql';
 import { errorSentence } from '../../graphql/client.tsx';
 import { WithdrawIntendedMark } from './finding-queries.ts';
 import styles from './findings.module.css';
-import type { FindingName } from './mark-intended.tsx';
+import type { MarkProps } from './mark-intended.tsx';
 
 /** Takes a mark back. That it was there stays on record. */
-export function WithdrawMark({ finding }: { finding: FindingName }) {
+export function WithdrawMark({ finding, onSettled }: MarkProps) {
   const [{ data, error, fetching }, withdraw] = useMutation(WithdrawIntendedMark);
   const answer = data?.withdrawIntendedMark;
   const refused = error
@@ -21,7 +21,12 @@ export function WithdrawMark({ finding }: { finding: FindingName }) {
         variant="subtle"
         className={styles.act}
         loading={fetching}
-        onClick={() => withdraw({ input: finding })}
+        onClick={async () => {
+          const told = await withdraw({ input: finding });
+          if (told.data?.withdrawIntendedMark.__typename === 'WithdrawIntendedMarkPayload') {
+            onSettled();
+          }
+        }}
       >
         Withdraw the mark
       </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Select, Skeleton } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useAddressState } from '../../../../../components/address-state.ts';
 import { FindingItem } from '../../../../../components/findings/finding-item.tsx';
 import items from '../../../../../components/findings/findings.module.css';
@@ -31,13 +31,16 @@ export function EditionChecks({ year }: { year: number }) {
     [year, kind, mark],
   );
   const { pages, error, readAgain } = useAllPages(paged);
+  const title = useRef<HTMLHeadingElement>(null);
 
   return (
     <div className={styles.page}>
       <nav className={styles.path} aria-label="Edition">
         <TextLink href={`/?year=${year}`}>Board of {year}</TextLink>
       </nav>
-      <h1 className={styles.title}>Checks of edition {year}</h1>
+      <h1 ref={title} className={styles.title} tabIndex={-1}>
+        Checks of edition {year}
+      </h1>
       <p className={styles.lead}>
         Places in the saved drafts that do not go together, within an entry, between entries and
         against the year before. A finding says what the words say, not which of them is wrong.
@@ -74,6 +77,7 @@ export function EditionChecks({ year }: { year: number }) {
         <Findings
           pages={pages}
           year={year}
+          onSettled={() => title.current?.focus()}
           filtered={kind !== EVERY_KIND || mark === 'intended'}
           onShowAll={() => {
             showKind(EVERY_KIND);
@@ -92,9 +96,10 @@ interface FindingsProps {
   /** Whether the filters may be why there is nothing. */
   filtered: boolean;
   onShowAll: () => void;
+  onSettled: () => void;
 }
 
-function Findings({ pages, year, filtered, onShowAll }: FindingsProps) {
+function Findings({ pages, year, filtered, onShowAll, onSettled }: FindingsProps) {
   if (!pages) {
     return (
       <div aria-busy="true" className={styles.reading}>
@@ -139,6 +144,7 @@ function Findings({ pages, year, filtered, onShowAll }: FindingsProps) {
             key={finding.fingerprint}
             finding={finding}
             entry={{ country: code, year }}
+            onSettled={onSettled}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
+import { useRef } from 'react';
 import { FindingItem } from '../../../../../../components/findings/finding-item.tsx';
 import styles from '../../../../../../components/findings/findings.module.css';
 import type { FindingPlace } from '../../../../../../components/findings/place-address.ts';
@@ -18,6 +19,7 @@ interface ChecksTabProps {
 /** What does not go together in the saved draft, and what an editor said is meant so. */
 export function ChecksTab({ entry, answer }: ChecksTabProps) {
   const { checks, error, reading, readAgain } = answer;
+  const count = useRef<HTMLParagraphElement>(null);
   if (!checks && error) {
     return (
       <div className={side.panel} role="alert">
@@ -41,13 +43,19 @@ export function ChecksTab({ entry, answer }: ChecksTabProps) {
   const items = (findings: typeof open) => (
     <ul className={styles.findings}>
       {findings.map((finding) => (
-        <FindingItem key={finding.fingerprint} finding={finding} entry={entry} onShow={show} />
+        <FindingItem
+          key={finding.fingerprint}
+          finding={finding}
+          entry={entry}
+          onShow={show}
+          onSettled={() => count.current?.focus()}
+        />
       ))}
     </ul>
   );
   return (
     <div className={side.panel} aria-busy={reading}>
-      <p className={side.asOf} role="status">
+      <p ref={count} className={side.asOf} role="status" tabIndex={-1}>
         {open.length === 0
           ? `No contradictions found in revision ${revision}${intended.length > 0 ? ', but for what is marked as intended' : ''}.`
           : `${open.length === 1 ? 'One finding' : `${open.length} findings`}, as of revision ${revision}.`}

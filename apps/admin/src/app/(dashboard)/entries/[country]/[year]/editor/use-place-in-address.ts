@@ -5,7 +5,7 @@ import { showFigure, showInText } from './show-in-text.ts';
 /** Opens the editor at the place that the address names: `#figure-<key>` at its words, `#section-<key>` at its head. */
 export function usePlaceInAddress(state: EditorState): void {
   useEffect(() => {
-    const [, kind, key] = /^#(figure|section)-(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+    const [, kind, key] = /^#(figure|section)-(.+)$/.exec(location.hash) ?? [];
     if (!kind || !key) return;
     const anchor =
       kind === 'figure'
