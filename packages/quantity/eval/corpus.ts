@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { FIGURE_KINDS, type FigureKind, type HedgedQuantity, QUALIFIERS } from '../src/quantity.ts';
 import { checkQuantity, normaliseQuantity } from '../src/validate-quantity.ts';
 
-/**
- * What the reader was tuned on from the start, what was held out until it was opened, and what was
- * written later and never tuned on. See docs/evaluation.md.
- */
-export const PARTS = ['tune', 'held-out', 'fresh'] as const;
+/** One file `corpus-<part>.txt` each: a new part is one more line here. See docs/evaluation.md. */
+export const PARTS = [
+  'tune',
+  'held-out', // opened after the tuning on `tune`
+  'fresh', // opened after it was measured once
+] as const;
 export type Part = (typeof PARTS)[number];
+
+/** The parts whose misses were read and whose causes were mended. */
+export const OPENED_PARTS: readonly Part[] = ['tune', 'held-out', 'fresh'];
 
 /** The calendar year that every sentence describes. */
 export const DESCRIBED_YEAR = 2003;

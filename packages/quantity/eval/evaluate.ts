@@ -1,16 +1,12 @@
 /**
  * Prints how well the reader reads: `pnpm eval`. It lists the misses of the part that is tuned on;
- * those of the others only with --show-held-out and --show-fresh.
+ * those of another only with --show-<part>, for instance --show-fresh.
  */
-import { PARTS, readCorpus } from './corpus.ts';
+import { PARTS } from './corpus.ts';
 import { resultsTable } from './results-table.ts';
-import { type Miss, type Score, scoreReader } from './score.ts';
+import { type Miss, type Score, scoreParts } from './score.ts';
 
-const scores = {
-  tune: scoreReader(readCorpus('tune')),
-  'held-out': scoreReader(readCorpus('held-out')),
-  fresh: scoreReader(readCorpus('fresh')),
-};
+const scores = scoreParts();
 
 print(resultsTable(scores));
 for (const part of PARTS) {

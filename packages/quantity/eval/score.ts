@@ -3,7 +3,14 @@ import { hardBounds } from '../src/bounds.ts';
 import { CONFIDENCES } from '../src/confidence.ts';
 import type { HedgedQuantity } from '../src/quantity.ts';
 import { type FigureSuggestion, suggestFigures } from '../src/read-quantity.ts';
-import { DESCRIBED_YEAR, type LabelledFigure, type LabelledSentence } from './corpus.ts';
+import {
+  DESCRIBED_YEAR,
+  type LabelledFigure,
+  type LabelledSentence,
+  PARTS,
+  type Part,
+  readCorpus,
+} from './corpus.ts';
 
 /** Counts behind precision (right / suggested), recall (right / labelled) and F1. */
 export interface Agreement {
@@ -64,6 +71,11 @@ interface Pair {
 interface FoundPair extends Pair {
   readonly labelled: LabelledFigure;
   readonly suggested: FigureSuggestion;
+}
+
+/** Each part of the corpus as the reader does on it now. */
+export function scoreParts(): Readonly<Record<Part, Score>> {
+  return recordOf(PARTS, (part) => scoreReader(readCorpus(part)));
 }
 
 export function scoreReader(corpus: readonly LabelledSentence[]): Score {

@@ -9,6 +9,12 @@ export const SAYING: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Verbs that state a number only before "that": a country that "admitted 270" took them in. */
+const SAYING_THAT: ReadonlySet<string> = new Set(
+  'admitted admits confirmed noted notes warned conceded complained added recorded told showed found'.split(
+    ' ',
+  ),
+);
 /** "Other estimates run to ..." names nobody. */
 const NOT_SPEAKERS: ReadonlySet<string> = new Set(
   'other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
@@ -28,11 +34,16 @@ export function attributionAround(around: Surroundings): string | null {
   }
   for (let at = from; at < found.first; at += 1) {
     if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, found.first);
-    if (!SAYING.has(tokens[at]?.lower ?? '')) continue;
+    if (!isSaying(tokens, at)) continue;
     const subject = clauseStart(tokens, from, at);
     if (isSubject(tokens, subject, at)) return slice(around.text, tokens, subject, at);
   }
   return saidAfter(around);
+}
+
+function isSaying(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.lower ?? '';
+  return SAYING.has(verb) || (SAYING_THAT.has(verb) && tokens[at + 1]?.lower === 'that');
 }
 
 /** "While the authorities spoke of ...", "in 2003, aid workers counted ...": the clause of the verb. */

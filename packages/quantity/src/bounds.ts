@@ -21,7 +21,7 @@ export interface StatedEnds {
 /** Nothing is known but that a count is not negative. */
 const ANY_COUNT: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
 
-/** The largest power of ten that divides n (1,500 → 100); 1 for zero. */
+/** The largest power of ten that divides n (1,500 → 100); 1 for zero. Rule: docs/glossary.md, "Qualifiers and their bounds". */
 export function roundingUnit(n: number): number {
   if (n === 0) return 1;
   let unit = 1;
@@ -31,7 +31,7 @@ export function roundingUnit(n: number): number {
 
 /**
  * How far from n an approximate n may lie under the policy: under the default one
- * min(max(10 % of n, half the rounding unit), 25 % of n).
+ * min(max(10 % of n, half the rounding unit), 25 % of n). Rule: docs/glossary.md, "Qualifiers and their bounds".
  */
 export function tolerance(n: number, policy: Policy = DEFAULT_POLICY): number {
   const { leastPercent, roundingUnitPercent, mostPercent } = policy.tolerance;
@@ -135,22 +135,22 @@ const ENDS: Record<Qualifier, (q: HedgedQuantity) => StatedEnds> = {
   SUPPRESSED: (q) => ({ low: q.low, high: q.high }),
 };
 
-/** Every value that the words allow. Where they set no bound: [0, Infinity]. */
+/** Every value that the words allow. Where they set no bound: [0, Infinity]. Rule: docs/glossary.md, "Qualifiers and their bounds". */
 export function hardBounds(q: HedgedQuantity): Interval {
   return HARD[q.qualifier](q, DEFAULT_POLICY);
 }
 
-/** The values that the policy takes the words to mean; null where it assumes nothing. Lies within the hard bounds. */
+/** The values that the policy takes the words to mean; null where it assumes nothing. Lies within the hard bounds. Rule: docs/glossary.md, "Qualifiers and their bounds". */
 export function softBounds(q: HedgedQuantity, policy: Policy = DEFAULT_POLICY): Interval | null {
   return SOFT[q.qualifier](q, policy);
 }
 
-/** The one value that the source asserts, or null: a bound is not a value. */
+/** The one value that the source asserts, or null: a bound is not a value. Rule: docs/glossary.md, "Qualifiers and their bounds". */
 export function bestValue(q: HedgedQuantity): number | null {
   return BEST[q.qualifier](q);
 }
 
-/** The ends of the quantity as the words print them, for a table or a chart that shows the statement itself. */
+/** The ends of the quantity as the words print them, for a table or a chart that shows the statement itself: never a midpoint (docs/glossary.md). */
 export function statedEnds(q: HedgedQuantity): StatedEnds {
   return ENDS[q.qualifier](q);
 }

@@ -94,7 +94,7 @@ export interface QuantityVerdict {
   readonly policy: string;
 }
 
-/** Compares what two editions say about one measure. Null is a silent edition: absence is not zero. */
+/** Compares what two editions say about one measure. Null is a silent edition: absence is not zero. Rules: docs/glossary.md, "Verdicts". */
 export function compareQuantities(
   earlier: ComparedQuantity | null,
   later: ComparedQuantity | null,

@@ -1,5 +1,6 @@
 /** How sure the reader is that it read a figure, and why: what an editor should look at first. */
-import { type FigureContext, type Surroundings, stateOrEvent } from './figure-context.ts';
+import type { FigureContext, Surroundings } from './figure-context.ts';
+import { stateOrEvent } from './figure-kind.ts';
 import { BEING } from './survey-words.ts';
 
 export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
@@ -22,7 +23,7 @@ export function confidenceOf(
   context: FigureContext,
   isCarried: boolean,
 ): Confident {
-  const { found, people } = around;
+  const { tokens, found, people } = around;
   const doubts: string[] = [];
   if (people.unit === null) {
     doubts.push(
@@ -35,6 +36,9 @@ export function confidenceOf(
   }
   if (!saysWhatHappens(around, context)) {
     doubts.push('the sentence does not say plainly what happened to them');
+  }
+  if (tokens[people.next - 1]?.lower === 'inhabitants') {
+    doubts.push('the number may be the whole population of a place');
   }
   if (found.isYearLike) doubts.push('the number looks like a year');
   if (found.isWord && !found.isHedged && found.quantity.value === 1) {

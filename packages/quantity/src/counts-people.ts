@@ -1,144 +1,27 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { antecedentOf, happeningAround, isDoneToThem, stateOrEvent } from './figure-context.ts';
-import { type FoundQuantity, isStartOfChange } from './find-quantity.ts';
-import { CHANGES } from './hedge-lexicon.ts';
+import { antecedentOf, happeningAround } from './figure-context.ts';
+import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
+import type { FoundQuantity } from './find-quantity.ts';
+import { HEDGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
-import { countsSomethingElse, isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
-import {
-  EVENTS,
-  HAPPENINGS,
-  PEOPLE,
-  POINTERS,
-  REFERENCES,
-  ROUTES,
-  STATES,
-} from './survey-words.ts';
-import { isInDate } from './time-words.ts';
+import { MONEY_WORDS, POINTERS } from './other-number-words.ts';
+import { isOtherNumber } from './other-numbers.ts';
+import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { PEOPLE } from './people-words.ts';
+import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since by during until early mid late from after before year'.split(' '),
+  'the in since by during until early mid late from after before year'.split(' '),
 );
-/** "Nineteen in twenty" is a share; "300 in 40 camps" is none. */
-const LARGEST_SHARE = 20;
+const HOURS_OF_A_DAY = 24;
+const LONGEST_NAME = 4;
+/** Words that begin a sentence with a capital letter and are no names. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'all of the these those then later and but including among officially'.split(' '),
+);
 /** How far from a number the word that says what happens may stand, in tokens. */
 const EVIDENCE_REACH = 12;
-
-/** Time, money, shares and references are numbers of something else. */
-export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): boolean {
-  return (
-    countsSomethingElse(tokens, found.afterNumeral) ||
-    isReference(tokens, found.numeral) ||
-    isHours(tokens, found) ||
-    isInDate(tokens, found.numeral) ||
-    isAge(tokens, found.first) ||
-    isChangeAmount(tokens, found.first) ||
-    isBracketed(tokens, found) ||
-    isClock(tokens, found) ||
-    isAttribute(tokens, found.afterNumeral) ||
-    isCapacity(tokens, found.first) ||
-    isNegative(tokens, found.numeral)
-  );
-}
-
-/** The token after a share: "one in ten", "seven out of every ten". Null where there is none. */
-export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number | null {
-  const part = readNumeral(tokens, found.numeral);
-  if (!part || part.value > LARGEST_SHARE) return null;
-  let at = part.next;
-  const isOf = tokens[at]?.lower === 'of';
-  if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
-  else if (isOf || tokens[at]?.lower === 'in') at += 1;
-  else return null;
-  if (tokens[at]?.lower === 'every') at += 1;
-  const whole = readNumeral(tokens, at);
-  // "Nine of ten" is a share, "six of 34 families" are six.
-  if (isOf && !/^(?:5|10|100)$/.test(String(whole?.value))) return null;
-  const isShare = whole && !whole.isYearLike && whole.value > part.value && whole.value <= 1_000;
-  return isShare && !isInDate(tokens, at) ? whole.next : null;
-}
-
-/** "aged 35", "at ages ranging from 15 to 25", "women over 40". */
-function isAge(tokens: readonly Token[], first: number): boolean {
-  const before = tokens.slice(Math.max(0, first - 2), first);
-  if (before.some(({ lower }) => lower === 'aged' || lower === 'age' || lower === 'ages'))
-    return true;
-  const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
-  const isOfThem = /^(?:are|were|is|was)$/.test(tokens[first - 1]?.lower ?? '');
-  const isSecond =
-    /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
-  const isBare = peopleAt(tokens, first + 2).unit === null;
-  return isLimit && (PEOPLE.at(tokens, first - 1) !== null || ((isOfThem || isSecond) && isBare));
-}
-
-/** "Rose by 150": a difference, not a number of people. */
-function isChangeAmount(tokens: readonly Token[], first: number): boolean {
-  const before = tokens.slice(Math.max(0, first - 3), first);
-  return before.at(-1)?.lower === 'by' && before.some((token) => CHANGES.has(token.lower));
-}
-
-/** "Article 4 (2)", a footnote. */
-function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
-}
-
-/** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */
-function isReference(tokens: readonly Token[], numeral: number): boolean {
-  const isDotted = tokens[numeral - 1]?.lower === '.';
-  const before = tokens[isDotted ? numeral - 2 : numeral - 1]?.lower ?? '';
-  if (isDotted) return /^(?:no|art|sec|para|p|ch)$/.test(before);
-  if (REFERENCES.has(before) || before === 'every') return true;
-  const isJoint = /^(?:and|or|to|-|,)$/.test(before) && tokens[numeral - 2]?.kind === 'number';
-  return isJoint && REFERENCES.has(tokens[numeral - 3]?.lower ?? '');
-}
-
-/** "From 8 to 4", "between 9 and 5": neither a range nor a change. */
-function isHours(
-  tokens: readonly Token[],
-  { numeral, afterNumeral, quantity }: FoundQuantity,
-): boolean {
-  if (quantity.low !== null || isStartOfChange(tokens, numeral)) return false;
-  const isSecond = tokens[numeral - 2]?.kind === 'number';
-  const opener = isSecond ? numeral - 3 : numeral - 1;
-  const first = isSecond ? numeral - 2 : numeral;
-  const joint = tokens[isSecond ? numeral - 1 : afterNumeral]?.lower ?? '';
-  const second = isSecond ? tokens[numeral] : tokens[afterNumeral + 1];
-  const expected = tokens[opener]?.lower === 'from' ? 'to' : 'and';
-  if (!/^(?:from|between)$/.test(tokens[opener]?.lower ?? '') || joint !== expected) return false;
-  return second?.kind === 'number' && !isStartOfChange(tokens, first);
-}
-
-/** "9:30". */
-function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const touches = (colon: number, number: number) =>
-    tokens[colon]?.lower === ':' &&
-    tokens[number]?.kind === 'number' &&
-    (tokens[colon]?.end === tokens[number]?.start || tokens[number]?.end === tokens[colon]?.start);
-  return touches(afterNumeral, afterNumeral + 1) || touches(numeral - 1, numeral - 2);
-}
-
-/** "A 25-member delegation" is one delegation. */
-function isAttribute(tokens: readonly Token[], next: number): boolean {
-  const [number, dash, word] = [tokens[next - 1], tokens[next], tokens[next + 1]];
-  const isJoined = dash?.lower === '-' && number?.end === dash.start && word?.start === dash.end;
-  return isJoined && word?.kind === 'word';
-}
-
-/** "Built for 500", "a staff of 40": places and posts, not people counted. */
-function isCapacity(tokens: readonly Token[], first: number): boolean {
-  const [verb = '', preposition = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
-  if (preposition === 'of') return /^(?:capacity|staff|budget|quota|ceiling)$/.test(verb);
-  return (
-    preposition === 'for' && /^(?:built|designed|intended|meant|planned|room|space)$/.test(verb)
-  );
-}
-
-/** "-5": a minus that nothing stands before. */
-function isNegative(tokens: readonly Token[], numeral: number): boolean {
-  const sign = tokens[numeral - 1];
-  if (sign?.lower !== '-' || sign.end !== tokens[numeral]?.start) return false;
-  return tokens[numeral - 2]?.end !== sign.start;
-}
 
 /** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
 export function countsPeople(
@@ -152,20 +35,79 @@ export function countsPeople(
   if (found.isYearLike && (!hasNoun || people.unknownWords > 0 || isYear(tokens, found))) {
     return false;
   }
-  if (found.isWord && POINTERS.has(tokens[found.first - 1]?.lower ?? '')) return false;
+  if (found.isWord && isPointedAt(tokens, found)) return false;
   const { qualifier } = found.quantity;
-  if (qualifier === 'NOT_AVAILABLE' || qualifier === 'NONE')
+  if (qualifier === 'NOT_AVAILABLE') {
+    // "Numbers were not available" says nothing of people that it does not name.
+    if (tokens[found.first]?.lower === 'not') return false;
     return happensNear(tokens, found, people);
+  }
+  if (qualifier === 'NONE') return !isLeftOpen(tokens, found) && happensNear(tokens, found, people);
+  // "Unknown gunmen" are not a number of them.
+  if (qualifier === 'UNKNOWN' && hasNoun && found.next === found.first + 1) return false;
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
+  if (isPartOfOthers(tokens, found)) return false;
   if (hasNoun) return true;
+  if (isAdjectiveOfThings(tokens, people.next)) return false;
   // A row of a table or a telephone number.
-  if (!found.isHedged && after?.kind === 'number') return false;
+  if (!found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
+  if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
-  if (found.isWord && !found.isHedged) return happensNext || isObject(tokens, found);
-  if (!happensNext && !found.isHedged && isName(tokens, found.first)) return false;
+  if (found.isWord && !found.isHedged) {
+    return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
+  }
+  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
+    const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
+    if (!happensNext || !isPlace) return false;
+  }
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "The two Koreas", "that one"; in "so badly that three needed surgery" the word points at nobody. */
+function isPointedAt(tokens: readonly Token[], { first, quantity }: FoundQuantity): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  return POINTERS.has(before) && !(before === 'that' && quantity.value !== 1);
+}
+
+/** "They received none" counts no people, and "not one of the applicants" only stresses. */
+function isLeftOpen(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  if (tokens[first]?.lower === 'none') return tokens[next]?.kind !== 'word';
+  return tokens[next - 1]?.lower === 'one' && tokens[next]?.lower === 'of';
+}
+
+function isAfterNumber(tokens: readonly Token[], { first, numeral }: FoundQuantity): boolean {
+  return first === numeral && tokens[first - 1]?.kind === 'number';
+}
+
+/** "Fees rose from 200 to 350". */
+function speaksOfMoney(tokens: readonly Token[], first: number): boolean {
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return tokens.slice(from, first).some(({ lower }) => MONEY_WORDS.has(lower));
+}
+
+/** "The number of attacks rose to 40", "14 provinces, 3 of them closed": others were named, and no people. */
+function isCountOfOthers(tokens: readonly Token[], first: number): boolean {
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  for (let at = first - 1; at > from; at -= 1) {
+    if (tokens[at]?.lower === 'of' && /^numbers?$/.test(tokens[at - 1]?.lower ?? '')) {
+      return peopleAt(tokens, at).unit === null && isOtherNoun(tokens[at + 1]);
+    }
+  }
+  return false;
+}
+
+/** "14 provinces, 3 of them closed": the pronoun stands for what the number before it counts. */
+function isPartOfOthers(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  const isOfThem =
+    tokens[afterNumeral]?.lower === 'of' &&
+    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '');
+  if (!isOfThem || tokens[first - 1]?.lower !== ',') return false;
+  for (let at = first - 2; at > first - 5; at -= 1) {
+    if (readNumeral(tokens, at)) return peopleAt(tokens, at + 1).unit === null;
+  }
+  return false;
 }
 
 /** "One of the refugees" picks one out; "one of whom" counts one. */
@@ -183,8 +125,13 @@ function isPartOfPeople(
   const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(
     tokens[afterNumeral + 1]?.lower ?? '',
   );
-  const whole = readNumeral(tokens, afterNumeral + (isDetermined ? 2 : 1));
-  return whole !== null && peopleAt(tokens, whole.next).unit !== null;
+  const hedged = afterNumeral + (isDetermined ? 2 : 1);
+  const hedge =
+    tokens[hedged]?.lower === 'estimated' ? hedged + 1 : HEDGES.at(tokens, hedged)?.next;
+  const whole = readNumeral(tokens, hedge ?? hedged);
+  if (whole === null) return false;
+  if (/^(?:who|was|were)$/.test(tokens[whole.next]?.lower ?? '')) return true;
+  return peopleAt(tokens, whole.next).unit !== null;
 }
 
 /** "In 2003 refugees fled", "between 1994 and 1997 refugees fled". */
@@ -198,7 +145,19 @@ function isName(tokens: readonly Token[], first: number): boolean {
   return (
     before?.sentence === tokens[first]?.sentence &&
     before?.isCapitalised === true &&
-    !before.isAcronym
+    !before.isAcronym &&
+    !OPENERS.has(before.lower)
+  );
+}
+
+/** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
+function isGapped(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
+  while (/^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && at > first - LONGEST_NAME - 2) at -= 1;
+  return (
+    tokens[at + 1]?.kind === 'sign' &&
+    (tokens[at]?.kind === 'number' || PEOPLE.at(tokens, at) !== null)
   );
 }
 
@@ -209,6 +168,33 @@ function isObject(tokens: readonly Token[], { first, quantity, next }: FoundQuan
   return isDone && quantity.value !== 1 && !isOtherNoun(tokens[next]);
 }
 
+/** "Two refugees were stabbed, and one later died": a clause of its own, of people who were counted before. */
+function isSubjectAgain(
+  tokens: readonly Token[],
+  { first }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  if (!/^(?:,|;|and|but|while)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  const verb = ADVERBS.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  const isVerb = /^(?:was|were|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return isVerb && hasCountedPeople(tokens, from, first);
+}
+
+function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (PEOPLE.at(tokens, at) || isNameOfPeople(tokens[at])) return true;
+  }
+  return false;
+}
+
+/** "Arvanians", "Tessiers". */
+function isNameOfPeople(token: Token | undefined): boolean {
+  return (
+    token?.isCapitalised === true && !token.isAcronym && /..(?:ans|ers|ese|is)$/.test(token.lower)
+  );
+}
+
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
   for (let at = next; at < next + 3; at += 1) {
@@ -217,12 +203,25 @@ function happensAt(tokens: readonly Token[], next: number): boolean {
     if (
       !/^(?:was|were|is|are|had|have|has|been|being|others?|more)$|ly$/.test(
         tokens[at]?.lower ?? '',
-      )
+      ) &&
+      !ADVERBS.has(tokens[at]?.lower ?? '')
     ) {
       return false;
     }
   }
   return false;
+}
+
+/** "40 registered schools": the participle belongs to the noun. */
+function isAdjectiveOfThings(tokens: readonly Token[], participle: number): boolean {
+  const noun = tokens[participle + 1];
+  return (
+    /^(?:registered|occupied|affected|attacked|approved|armed|packed|recorded)$/.test(
+      tokens[participle]?.lower ?? '',
+    ) &&
+    /[^su]s$/.test(noun?.lower ?? '') &&
+    isOtherNoun(noun)
+  );
 }
 
 function happensNear(
@@ -241,7 +240,8 @@ function happensNear(
     happeningAround(around) !== null ||
     stateOrEvent(around) !== null ||
     antecedentOf(around) !== null ||
-    (hasPeople(tokens, from, end) && !isBareSpan(tokens, found)) ||
+    ((hasCountedPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
+      !isBareSpan(tokens, found)) ||
     isRival(tokens, from, end)
   );
 }
@@ -249,18 +249,23 @@ function happensNear(
 /** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
 function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuantity): boolean {
   return (
-    quantity.qualifier === 'BETWEEN' && /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
+    quantity.qualifier === 'BETWEEN' &&
+    (quantity.high ?? 0) <= HOURS_OF_A_DAY &&
+    /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
   );
 }
 
-function hasPeople(tokens: readonly Token[], from: number, end: number): boolean {
+/** "Applications fell to 310", "the outflow slowed to 40", "of these, 34": words that stand for people. */
+function hasCountWord(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at)?.meaning.population) return true;
+    if (STANDS_FOR_PEOPLE.has(tokens[at]?.lower ?? '')) return true;
   }
   return false;
 }
 
-const RIVALS: ReadonlySet<string> = new Set('estimate estimates figure toll'.split(' '));
+const RIVALS: ReadonlySet<string> = new Set(
+  'estimate estimates estimated figure figures toll'.split(' '),
+);
 
 /** Whether it speaks of an estimate or a toll that was named before. */
 export function isRival(tokens: readonly Token[], from: number, end: number): boolean {

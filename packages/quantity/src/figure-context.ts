@@ -1,23 +1,12 @@
 /** What a sentence says around a number: what is counted, where, when, and who says so. */
 import { attributionAround, SAYING } from './attribution.ts';
+import { kindOf, stateOrEvent } from './figure-kind.ts';
 import { placesAround } from './figure-places.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { PEOPLE } from './people-words.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
-import {
-  ACTS,
-  BEING,
-  COUNTED,
-  EVENTS,
-  HAPPENINGS,
-  type Happening,
-  PEOPLE,
-  RATES,
-  ROUTES,
-  STATES,
-  TAKING_IN,
-  TOTALS,
-} from './survey-words.ts';
+import { COUNTED, HAPPENINGS, type Happening, RATES, ROUTES, TAKING_IN } from './survey-words.ts';
 import { periodIn } from './time-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -60,12 +49,12 @@ export function contextOf(around: Surroundings): FigureContext {
   const concept = conceptOf(around, happening, people?.population ?? null);
   const rate = rateAround(around);
   const named = periodAround(around);
-  const { origin, places } = placesAround(around, concept, people?.origin ?? null);
+  const { origin, places } = placesAround(around, concept, people);
   return {
     concept,
     population: people?.population ?? predicateOf(around) ?? happening?.population ?? null,
     unit: people?.unit ?? 'PERSONS',
-    kind: kindOf(around, happening, rate, named?.isSince ?? false),
+    kind: kindOf(around, happening, rate, named),
     origin,
     places,
     period: named?.period ?? null,
@@ -114,10 +103,19 @@ export function happeningAround({
   end,
 }: Surroundings): Happening | null {
   const within = firstHappening(tokens, found.afterNumeral, Math.max(people.next, found.next));
-  const before = lastHappening(tokens, from, found.first);
+  const before = lastHappening(
+    tokens,
+    from,
+    isLeaving(tokens, found.first) ? found.first - 1 : found.first,
+  );
   if (within) return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
   return firstHappening(tokens, people.next, end, true)?.meaning ?? before?.meaning ?? null;
+}
+
+/** "The fire left 1,500 people homeless": nobody departed. */
+function isLeaving(tokens: readonly Token[], first: number): boolean {
+  return /^(?:left|leaving)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** "Displaced" in the name of the people says who they are; the verb after it, what happened to them. */
@@ -187,11 +185,22 @@ function routeAfter({ tokens, found, end }: Surroundings): 'sea' | 'land' | null
   return null;
 }
 
+/** "Within a week", "more than a year", "a year earlier": a length or a date, no unit of a rate. */
+function isLength(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [at - 1, at, at + 2].map((i) => tokens[i]?.lower);
+  if (word !== 'a') return false;
+  return (
+    /^(?:within|in|for|after|than|over|about|nearly|almost|during|once|twice|times|half|from)$/.test(
+      before,
+    ) || /^(?:earlier|ago|later|before|after)$/.test(after)
+  );
+}
+
 /** "... per week" after the number, or "every week" before it. */
 function rateAround({ tokens, found, from, end }: Surroundings): string | null {
   for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
     const hit = RATES.at(tokens, at);
-    if (hit) return hit.meaning;
+    if (hit && !isLength(tokens, at)) return hit.meaning;
   }
   for (let at = from; at < found.first; at += 1) {
     const opens = tokens[at]?.lower === 'every' || tokens[at]?.lower === 'each';
@@ -199,64 +208,6 @@ function rateAround({ tokens, found, from, end }: Surroundings): string | null {
     if (hit) return hit.meaning;
   }
   return null;
-}
-
-function kindOf(
-  around: Surroundings,
-  happening: Happening | null,
-  rate: string | null,
-  isSince: boolean,
-): FigureKind | null {
-  const { tokens, found, people, from, end } = around;
-  if (rate !== null) return 'RATE';
-  if (isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
-  if (isDoneToThem(tokens, found.first)) return 'FLOW';
-  if (happening) return happening.kind;
-  return stateOrEvent(around) ?? (BEING.has(tokens[people.next]?.lower ?? '') ? 'STOCK' : null);
-}
-
-function hasTotal(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (TOTALS.at(tokens, at)) return true;
-  }
-  return false;
-}
-
-/** "Police detained 40", "violence displaced 600": an act, where "40 were detained" tells of a state. */
-export function isDoneToThem(tokens: readonly Token[], first: number): boolean {
-  return (
-    ACTS.has(tokens[first - 1]?.lower ?? '') &&
-    !/^(?:internally|newly|was|were|are|is|been|be|the|of|and|for|or|all)$/.test(
-      tokens[first - 2]?.lower ?? '',
-    )
-  );
-}
-
-/** Whether a word near the number tells of an event or of a state, where none says which; after it rather than before. */
-export function stateOrEvent({
-  tokens,
-  found,
-  people,
-  from,
-  end,
-}: Surroundings): FigureKind | null {
-  const act = stateOrEventAt(tokens[found.first - 1]);
-  if (act) return act;
-  for (let at = people.next; at < end; at += 1) {
-    const kind = stateOrEventAt(tokens[at]);
-    if (kind) return kind;
-  }
-  for (let at = found.first - 1; at >= from; at -= 1) {
-    const kind = stateOrEventAt(tokens[at]);
-    if (kind) return kind;
-  }
-  return null;
-}
-
-function stateOrEventAt(token: Token | undefined): FigureKind | null {
-  const word = token?.lower ?? '';
-  if (EVENTS.has(word)) return 'FLOW';
-  return STATES.has(word) ? 'STOCK' : null;
 }
 
 function periodAround({ tokens, found, from, end, describedYear }: Surroundings) {

@@ -2,13 +2,20 @@
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
 import { nameBefore, type PlaceList, placesAt } from './place-words.ts';
-import { RECEIVING } from './survey-words.ts';
+import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
 
-const FLEEING: ReadonlySet<string> = new Set(['fled', 'fleeing', 'escaped', 'left']);
+const FLEEING: ReadonlySet<string> = new Set([
+  'fled',
+  'flee',
+  'fleeing',
+  'escaped',
+  'escaping',
+  'left',
+]);
 /** The words after which a name is that of a place. */
 const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
-  ...'in to into inside within at across near reached entered throughout from along off outside around'.split(
+  ...'in to into inside within at across near reach reaching reached enter entering entered throughout from along off outside around'.split(
     ' ',
   ),
   ...FLEEING,
@@ -16,25 +23,37 @@ const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
 /** Who returns or is resettled "from" a place was a guest there. */
 const FROM_HOST: ReadonlySet<string> = new Set(['forced-returns', 'returns', 'resettlement']);
 
+const GUESTS: ReadonlySet<string> = new Set([
+  'refugees',
+  'asylum-seekers',
+  'refugees-and-asylum-seekers',
+]);
+
 /** `people` are those of the number, or those that it continues. */
 export function placesAround(
   around: Surroundings,
   concept: string | null,
-  nationality: PeoplePhrase['origin'],
+  people: Pick<PeoplePhrase, 'origin' | 'population'> | null,
 ): Pick<FigureContext, 'origin' | 'places'> {
   const { tokens, found, from, end } = around;
+  const nationality = people?.origin ?? null;
+  const population = people?.population ?? null;
   const nameOf = ({ first, next }: { first: number; next: number }) =>
     slice(around.text, tokens, first, next);
   const after = placesFrom(tokens, found.afterNumeral, end);
-  const origin = nationality ?? after.origin?.places[0] ?? null;
+  // Refugees and foreigners leave a host; who has no other name leaves home.
+  const isGuest = nationality !== null || (population !== null && GUESTS.has(population));
+  const origin =
+    nationality ?? (isGuest ? after.origin : (after.origin ?? after.left))?.places[0] ?? null;
   const isFromHost = nationality !== null || (concept !== null && FROM_HOST.has(concept));
   const hosts = after.source && isFromHost ? after.source : null;
   const places =
     (concept === 'forced-returns' ? hosts : null) ??
+    (isGuest ? after.left : null) ??
     after.destination ??
     hosts ??
     receiverBefore(around) ??
-    placesFrom(tokens, from, found.first).destination;
+    (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination);
   const source = isFromHost ? null : (after.source?.places[0] ?? null);
   return {
     origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
@@ -47,20 +66,28 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
   let destination: ReturnType<typeof placesAt> = null;
   let source: ReturnType<typeof placesAt> = null;
   let origin: ReturnType<typeof placesAt> = null;
+  let left: ReturnType<typeof placesAt> = null;
   for (let at = from; at < end; at += 1) {
     const word = tokens[at]?.lower ?? '';
     const leads =
       (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
-      (word === 'on' && tokens[at + 1]?.lower === 'the');
+      (word === 'on' && tokens[at + 1]?.lower === 'the') ||
+      isOutOf(tokens, at);
     const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;
     if (word === 'elsewhere') destination ??= placesAt(tokens, at);
     if (!named || isAbroad(tokens, named)) continue;
     if (word === 'from') source ??= named;
-    else if (FLEEING.has(word)) origin ??= named;
+    else if (word === 'left') left ??= named;
+    else if (FLEEING.has(word) || isOutOf(tokens, at)) origin ??= named;
     else destination ??= named;
     at = named.next - 1;
   }
-  return { destination, source, origin };
+  return { destination, source, origin, left };
+}
+
+/** "Drove 6,000 people out of Marov". */
+function isOutOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'out';
 }
 
 /** "Fled abroad" says only where the people are not. */
@@ -84,4 +111,13 @@ function receiverBefore({ tokens, found, from }: Surroundings) {
     return name && name.first >= from ? { places: [name], next: at } : null;
   }
   return null;
+}
+
+/** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */
+export function isElsewhere({ tokens, people, end }: Surroundings): boolean {
+  const at = BEING.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  if (at + 1 >= end || !/^(?:in|with|outside|near|along)$/.test(tokens[at]?.lower ?? ''))
+    return false;
+  const place = tokens[at + 1];
+  return place?.kind === 'word' && !place.isCapitalised;
 }

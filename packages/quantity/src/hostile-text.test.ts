@@ -39,6 +39,16 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ['stops', '. A'],
   ['modifiers', '5 of the '],
   ['brackets', '(5 ('],
+  ['magnitudes', 'hundreds, perhaps '],
+  ['lists of people', '5 men, women, '],
+  ['asides', '5 refugees, including 4 men, '],
+  ['quotas', 'the quota was 5 of '],
+  ['numbers of others', 'the number of camps rose to 5 '],
+  ['parts of others', '5 camps, 3 of them, '],
+  ['shared ends', 'killed 5 and injured 6 and '],
+  ['estimates after a number', '5 by other estimates between '],
+  ['votes', 'voted 5 to '],
+  ['spans of years', '1991-95'],
 ];
 
 const MEGABYTE = 1_000_000;

@@ -54,7 +54,7 @@ function lengthInKey(text: string | null): string {
   return period.isFiscal ? 'fiscal P1Y' : period.length;
 }
 
-/** Every part of a measure as the key sees it: equal text, equal part. */
+/** Every part of a measure as the key sees it: equal text, equal part. Rule: as `measureKey`. */
 export function comparableParts(m: Measure): Readonly<Record<MeasurePart, string>> {
   return {
     concept: escaped(m.concept),
@@ -68,7 +68,7 @@ export function comparableParts(m: Measure): Readonly<Record<MeasurePart, string
   };
 }
 
-/** "hiding|asylum-seekers|from PRK|in CHN|stock|persons|moment|-": equal for two figures that may be compared. */
+/** "hiding|asylum-seekers|from PRK|in CHN|stock|persons|moment|-": equal for two figures that may be compared. Rule: docs/glossary.md, "Measure"; for the period, `PERIOD_IN_KEY`. */
 export function measureKey(m: Measure): string {
   const parts = comparableParts(m);
   return MEASURE_PARTS.map((part) => parts[part]).join('|');
@@ -111,6 +111,7 @@ const LENGTHS: Readonly<Record<string, string>> = {
  * something else is counted (stock against flow, persons against households); the rest stand alone.
  * Nothing is merged: of several figures under one key (rival estimates) those of the same
  * attribution pair first, then those that remain, in the order of the editions.
+ * Figures are never paired by the likeness of their text. Rule: docs/glossary.md, "Measure".
  * Rows come in the order of the earlier edition, then what is new in the order of the later one.
  */
 export function matchFigures<T>(

@@ -39,6 +39,7 @@ const FRACTIONS = new PhraseTable<number>([
   ['three quarters of a million, three-quarters of a million', 750_000],
   ['half a thousand', 500],
   ['a dozen, one dozen', DOZEN],
+  ['half a dozen, half-a-dozen, a half dozen, a half-dozen, half dozen', DOZEN / 2],
   ['a score', 20],
 ]);
 
@@ -55,7 +56,7 @@ const MAGNITUDES = new PhraseTable<Magnitude>(
 
 /** Other words for the magnitudes of the policy. */
 function MAGNITUDE_PHRASES(): Readonly<Record<string, readonly string[]>> {
-  const vague = ['several', 'a few', 'many', 'some few'];
+  const vague = ['several', 'a few', 'many', 'some few', 'a couple of', 'a couple', 'a good few'];
   const all = (plural: string, singular: string) => [
     plural,
     ...vague.map((word) => `${word} ${singular}`),
@@ -96,7 +97,22 @@ export function readNumeral(tokens: readonly Token[], index: number): Numeral | 
       next: fraction.next,
     };
   }
-  return readDigits(tokens, index) ?? readAndAHalf(tokens, index) ?? readWords(tokens, index);
+  return (
+    readDigits(tokens, index) ??
+    readBareScale(tokens, index) ??
+    readAndAHalf(tokens, index) ??
+    readWords(tokens, index)
+  );
+}
+
+/** "Another dozen", "some hundred": one of them. */
+function readBareScale(tokens: readonly Token[], index: number): Numeral | null {
+  const leads = /^(?:another|further|additional|some)$/.test(tokens[index - 1]?.lower ?? '');
+  const word = tokens[index]?.lower ?? '';
+  const scale = word === 'dozen' ? DOZEN : SCALES.get(word);
+  return leads && scale !== undefined && !SCALES.has(tokens[index + 1]?.lower ?? '')
+    ? wordNumeral(scale, scale, index + 1)
+    : null;
 }
 
 /** "one and a half million". */

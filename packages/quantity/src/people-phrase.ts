@@ -1,16 +1,10 @@
 /** Who a number counts: the nouns that follow it. */
+
+import { OTHER_UNITS } from './other-number-words.ts';
+import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
-import {
-  BEING,
-  HAPPENINGS,
-  MODIFIERS,
-  NOT_PEOPLE,
-  OTHER_UNITS,
-  PEOPLE,
-  type PeopleNoun,
-  PHRASE_ENDS,
-} from './survey-words.ts';
+import { BEING, HAPPENINGS } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface PeoplePhrase {
@@ -49,6 +43,8 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   let origin: PeoplePhrase['origin'] = null;
   let unknown = 0;
   let at = first;
+  if (tokens[at]?.lower === 'more' && !startsNoun(tokens, at + 1))
+    return { ...found, next: at + 1 };
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
     const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first);
     if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
@@ -60,13 +56,25 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
         origin,
         unknownWords: unknown,
       };
-      if (PRONOUNS.has(tokens[at - 1]?.lower ?? '') || !continues(tokens, at)) break;
-      if (!PEOPLE.at(tokens, at)) at += 1;
+      const listed = listedNounAt(tokens, at);
+      if (listed !== null) {
+        at = listed;
+        continue;
+      }
+      if (PRONOUNS.has(tokens[at - 1]?.lower ?? '')) break;
+      const goesOn =
+        continues(tokens, at) || (isStanding(tokens, at) && tokens[at]?.isCapitalised === true);
+      if (!goesOn) break;
+      if (/^(?:and|or|&)$/.test(tokens[at]?.lower ?? '')) at += 1;
       continue;
     }
     const nationality = nationalityAt(tokens, at);
     if (nationality > at) {
-      if (found.unit !== null) break;
+      if (found.unit !== null && !(isStanding(tokens, at) && isPeople(tokens, nationality))) break;
+      if (found.unit !== null) {
+        found = { ...found, next: nationality, origin: { first: at, next: nationality } };
+        break;
+      }
       origin = { first: at, next: nationality };
       at = nationality;
       if (isPeople(tokens, at))
@@ -86,6 +94,15 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
     at += 1;
   }
   return found;
+}
+
+/** "20 more were deported" ends with "more", "20 more refugees" does not. */
+function startsNoun(tokens: readonly Token[], at: number): boolean {
+  return (
+    isOtherNoun(tokens[at]) ||
+    tokens[at]?.lower === 'than' ||
+    MODIFIERS.has(tokens[at]?.lower ?? '')
+  );
 }
 
 /** Whether the number counts time, money, a share or a measure. */
@@ -119,7 +136,29 @@ export function isOtherNoun(token: Token | undefined): boolean {
 /** "refugee families", "displaced persons", "women and girls": one noun may follow another. */
 function continues(tokens: readonly Token[], at: number): boolean {
   if (/^(?:and|or|&)$/.test(tokens[at]?.lower ?? '')) return joinsTwoNouns(tokens, at);
-  return PEOPLE.at(tokens, at) !== null;
+  // "Left 1,500 people homeless": what they became, not who they are.
+  return PEOPLE.at(tokens, at) !== null && !/^(?:homeless|dead)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "Stateless Rohanis", "displaced Arvanians": the term is an adjective of the name. */
+function isStanding(tokens: readonly Token[], name: number): boolean {
+  return /^(?:stateless|displaced)$/.test(tokens[name - 1]?.lower ?? '');
+}
+
+/** "Men, women, and children": the token of the last noun's joint, or null. Both sides count plain people. */
+function listedNounAt(tokens: readonly Token[], comma: number): number | null {
+  if (tokens[comma]?.lower !== ',') return null;
+  const isLast = /^(?:and|or)$/.test(tokens[comma + 1]?.lower ?? '');
+  const noun = isLast ? comma + 2 : comma + 1;
+  if (!isPlain(tokens, comma - 1) || !isPlain(tokens, noun)) return null;
+  const closes = isLast || /^(?:and|or)$/.test(tokens[noun + 1]?.lower ?? '');
+  const goesOn = tokens[noun + 1]?.lower === ',' && listedNounAt(tokens, noun + 1) !== null;
+  return closes || goesOn ? noun : null;
+}
+
+function isPlain(tokens: readonly Token[], at: number): boolean {
+  const noun = PEOPLE.at(tokens, at);
+  return noun !== null && noun.meaning.population === null && noun.meaning.unit === 'PERSONS';
 }
 
 /** Both count plain people; "refugees and returnees" would be two populations. */
@@ -171,7 +210,19 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
-  if (PHRASE_ENDS.has(token.lower) || /(?:ed|ly)$/.test(token.lower)) return false;
+  if (PHRASE_ENDS.has(token.lower)) return false;
+  if (/(?:ed|ly)$/.test(token.lower)) return isInAdverbAndParticiple(tokens, at);
   // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
   return !/[^su]s$/.test(token.lower);
+}
+
+/** "Newly arrived Arvanians", "recently evicted families": both words belong to the noun after them. */
+function isInAdverbAndParticiple(tokens: readonly Token[], at: number): boolean {
+  const adverb = /ly$/.test(tokens[at]?.lower ?? '') ? at : at - 1;
+  const noun = tokens[adverb + 2];
+  return (
+    /ly$/.test(tokens[adverb]?.lower ?? '') &&
+    /ed$/.test(tokens[adverb + 1]?.lower ?? '') &&
+    (noun?.isCapitalised === true || PEOPLE.at(tokens, adverb + 2) !== null)
+  );
 }

@@ -42,7 +42,13 @@ const NOT_PLACES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 const VAGUE_PLACES: ReadonlySet<string> = new Set(['elsewhere', 'abroad', 'overseas']);
-const NEIGHBOURS: ReadonlySet<string> = new Set(['neighboring', 'neighbouring', 'third', 'other']);
+const NEIGHBOURS: ReadonlySet<string> = new Set([
+  'neighboring',
+  'neighbouring',
+  'nearby',
+  'third',
+  'other',
+]);
 const COUNTRIES: ReadonlySet<string> = new Set(['countries', 'states']);
 
 /** The places named from a token on: "Russia, Mongolia, and elsewhere". */
@@ -68,7 +74,8 @@ function placeAt(tokens: readonly Token[], at: number): Span | null {
   if (NEIGHBOURS.has(word) && COUNTRIES.has(tokens[at + 1]?.lower ?? '')) {
     return { first: at, next: at + 2 };
   }
-  const first = afterDescription(tokens, at);
+  const isNeighbour = NEIGHBOURS.has(word) && tokens[at + 1]?.isCapitalised === true;
+  const first = afterDescription(tokens, isNeighbour ? at + 1 : at);
   let next = REGIONS.has(tokens[first]?.lower ?? '') ? first + 1 : first;
   const name = next;
   while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) next += 1;

@@ -44,7 +44,7 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   ),
 });
 
-/** The policy as verdicts cite it, for instance "yearline-2026.1". */
+/** The policy as every verdict cites it, for instance "yearline-2026.1" (docs/glossary.md, "Qualifiers and their bounds"). */
 export function policyId(policy: Policy): string {
   return `${policy.name}.${policy.version}`;
 }

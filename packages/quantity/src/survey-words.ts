@@ -1,94 +1,6 @@
-/**
- * The words of country surveys: who is counted, what happens to them, and the numbers that count
- * something else. The terms on the right are those of vocabulary.ts.
- */
+/** The words of country surveys for what happens to people and how they are. The terms on the right are those of vocabulary.ts. */
 import { PhraseTable } from './phrase-table.ts';
-import type { FigureKind, FigureUnit } from './quantity.ts';
-
-export interface PeopleNoun {
-  readonly population: string | null;
-  readonly unit: FigureUnit;
-}
-
-function people(population: string | null, unit: FigureUnit = 'PERSONS'): PeopleNoun {
-  return { population, unit };
-}
-
-/** Nouns that one unit of a count may be. */
-export const PEOPLE = new PhraseTable<PeopleNoun>([
-  [
-    'refugees and asylum seekers, asylum seekers and refugees',
-    people('refugees-and-asylum-seekers'),
-  ],
-  [
-    'refugees and asylum-seekers, refugees or asylum seekers',
-    people('refugees-and-asylum-seekers'),
-  ],
-  ['refugee, refugees', people('refugees')],
-  ['asylum seeker, asylum seekers, asylum-seeker, asylum-seekers', people('asylum-seekers')],
-  ['asylum applicants, applicants, claimants', people('asylum-seekers')],
-  ['internally displaced persons, internally displaced people', people('internally-displaced')],
-  ['internally displaced, displaced persons, displaced people', people('internally-displaced')],
-  ['displaced, idps, idp, newly displaced', people('internally-displaced')],
-  ['returnees, returnee', people('returnees')],
-  ['stateless, stateless persons, stateless people', people('stateless')],
-  ['migrants, migrant, immigrants', people('migrants')],
-  ['defectors, defector', people('defectors')],
-  ['persons, person, people, individuals, individual, others, other, civilians', people(null)],
-  ['men, women, children, girls, boys, adults, minors, citizens, nationals', people(null)],
-  ['man, woman, child, girl, boy, adult, minor, civilian, citizen, national', people(null)],
-  ['residents, escapees, prisoners, detainees, workers, laborers, villagers', people(null)],
-  ['resident, escapee, prisoner, detainee, worker, laborer, villager, evacuee', people(null)],
-  ['fighters, rebels, soldiers, combatants, militants, troops, guerrillas, police', people(null)],
-  ['fighter, rebel, soldier, combatant, militant, policeman, activist, student', people(null)],
-  ['activists, students, teachers, journalists, demonstrators, protesters', people(null)],
-  ['teacher, farmer, passenger, orphan, widow, infant, victim, survivor', people(null)],
-  ['farmers, herders, peasants, passengers, orphans, widows, infants, babies', people(null)],
-  ['evacuees, newcomers, settlers, hostages, youths, pupils, dissidents, exiles', people(null)],
-  ['monks, nuns, priests, officers, policemen, employees, inmates, souls', people(null)],
-  ['homeless, killings, executions, drownings, refusals', people(null)],
-  ['casualties, fatalities, suspects, smugglers, traffickers, pilgrims', people(null)],
-  ['deportees, victims, survivors, inhabitants, arrivals, dead, deaths', people(null)],
-  ['forced deportations, deportations, forced returns, forced repatriations', people(null)],
-  ['repatriations, departures, returns', people(null)],
-  ['families, family, households, household', people(null, 'HOUSEHOLDS')],
-  [
-    'asylum applications, applications, asylum requests, requests, asylum claims',
-    people(null, 'CASES'),
-  ],
-  ['claims, cases, case, asylum cases, asylum applications pending', people(null, 'CASES')],
-]);
-
-/** Words that may stand between a number and its noun. */
-export const MODIFIERS: ReadonlySet<string> = new Set(
-  `internally newly other more additional ethnic registered recognized recognised urban rural new former
-   young unaccompanied forcibly forced stateless refugee-like mostly mainly camp-based unhcr-approved
-   of the these those such foreign pending rejected failed undocumented vulnerable displaced asylum
-   single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
-   long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized`
-    .trim()
-    .split(/\s+/),
-);
-
-/** Words that end a noun phrase: what follows belongs to another part of the sentence. */
-export const PHRASE_ENDS: ReadonlySet<string> = new Set(
-  `in to from at by on into for with without as than and or but who whom whose which that when while
-   where because since during after before until through via is are was were be been being has have had
-   do does did may might can could will would shall should must not no nor if per a an the this these those
-   its their his her one there it they he she we under over between among against about also`
-    .trim()
-    .split(/\s+/),
-);
-
-/** Capitalised words that follow a number and are no people. */
-export const NOT_PEOPLE: ReadonlySet<string> = new Set(
-  `koreas germanys chinas states nations governments parties articles conventions protocols camps embassies
-   ministers articles provinces districts january february march april may june july august september
-   october november december monday tuesday wednesday thursday friday saturday sunday convention protocol
-   act agreement accord census constitution islands`
-    .trim()
-    .split(/\s+/),
-);
+import type { FigureKind } from './quantity.ts';
 
 export interface Happening {
   readonly concept: string;
@@ -163,9 +75,21 @@ export const HAPPENINGS = new PhraseTable<Happening>([
     'sought asylum, filed, requested asylum, lodged, applied for refugee status',
     happening('asylum-applications', 'FLOW'),
   ],
+  [
+    'asked for asylum, asking for asylum, filed for asylum, claimed asylum, sought protection',
+    happening('asylum-applications', 'FLOW'),
+  ],
+  [
+    'gave refuge, given refuge, gave shelter, offered refuge, home to, a haven to, accommodated',
+    happening('hosted', 'STOCK'),
+  ],
+  [
+    'were resettled in, departed for resettlement, resettlement, resettling',
+    happening('resettlement', 'FLOW'),
+  ],
   ['fled, flee, escaped, flight', happening('departures', 'FLOW')],
   ['left, departed, departures, emigrated', happening('departures', 'FLOW')],
-  ['died, dead, killed, deaths, perished, mortality', happening('deaths', null)],
+  ['died, dead, killed, killing, deaths, perished, mortality', happening('deaths', null)],
   ['hosted, hosts, host, sheltered, hosting', happening('hosted', 'STOCK')],
   [
     'recognized as refugees, granted asylum, granted refugee status, recognized, recognised',
@@ -185,7 +109,10 @@ export const EVENTS: ReadonlySet<string> = new Set(
    drowned shot tortured recruited moved relocated evacuated surrendered issued assisted uprooted pushed turned
    affected hurt beaten executed tried convicted sentenced charged freed transferred rescued intercepted removed
    disappeared vanished attacked robbed raped granted approved withdrew withdrawn missing mobilized conscripted
-   carried packed passed asked brought helped drove driven`
+   carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
+   took taken gave given sent signed demanded opted volunteered began became occurred documented
+   caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
     .trim()
     .split(/\s+/),
 );
@@ -193,7 +120,37 @@ export const EVENTS: ReadonlySet<string> = new Set(
 /** How people may be at a moment: no concept of its own, but a stock. */
 export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
-   resided residing stayed staying worked working depended lacked stranded registered`
+   resided residing stayed staying worked working depended lacked stranded registered waited needed need require required
+   camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
+   depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Adverbs between people and what they do: "one later died". */
+export const ADVERBS: ReadonlySet<string> = new Set(
+  'later then also still soon again even never ever just now all both each alone'.split(' '),
+);
+
+/** Verbs of an act that also tell of the state after it: "were detained". */
+export const ACT_OR_STATE: ReadonlySet<string> = new Set(
+  'displaced detained imprisoned jailed registered held interned'.split(' '),
+);
+
+/** Words that make it the act: "were later imprisoned". */
+export const MARKS_OF_AN_ACT: ReadonlySet<string> = new Set(
+  'later subsequently then briefly overnight immediately temporarily arbitrarily'.split(' '),
+);
+
+/** Verbs of people who have something rather than do something: "had no lawyer". */
+export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
+
+/** Words that stand for people whom a number without a noun counts. */
+export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
+  `repatriation resettlement deportation expulsion admission applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
+   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
+   people persons men women children civilians families households villagers detainees prisoners victims
+   them these those whom`
     .trim()
     .split(/\s+/),
 );
@@ -210,7 +167,9 @@ export const TAKING_IN: ReadonlySet<string> = new Set(
 
 /** "The number of", "estimates of": what follows is counted by a number further on. */
 export const COUNTED: ReadonlySet<string> = new Set(
-  'number numbers estimate estimates population caseload total count counts arrivals'.split(' '),
+  'number numbers estimate estimates population caseload total count counts arrivals backlog community'.split(
+    ' ',
+  ),
 );
 
 /** How they came, which narrows "arrivals" down. */
@@ -236,38 +195,15 @@ export const RECEIVING: ReadonlySet<string> = new Set(
 
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
-  ['per day, a day, daily, each day, every day, per night, a night', 'per-day'],
+  [
+    'per day, a day, daily, each day, every day, per night, a night, each night, nightly',
+    'per-day',
+  ],
   ['per week, a week, weekly, each week, every week', 'per-week'],
+  ['per year, a year, annually, yearly, each year, every year', 'per-year'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);
 
 export const TOTALS = new PhraseTable<'total'>([
   ['cumulative, cumulatively, in total since, altogether since, so far, to date', 'total'],
 ]);
-
-/** Number + one of these counts time, money or measure, not people. */
-export const OTHER_UNITS: ReadonlySet<string> = new Set(
-  `year years year-old years-old month months week weeks day days hour hours minute minutes decade decades
-   night nights percent per-cent % ° times time degrees kilometer kilometers kilometre kilometres km mile miles
-   meters metres feet tons tonnes ton kg kilograms pounds acres hectares square dollars dollar euros euro yen won
-   yuan cents rupees billion-dollar o'clock a.m p.m am pm third thirds quarter quarters half-year pages page`
-    .trim()
-    .split(/\s+/),
-);
-
-/** One of these before a number makes it a reference, an age or money. */
-export const REFERENCES: ReadonlySet<string> = new Set(
-  `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
-   act paragraph paragraphs table figure rule number numbers no clause item appendix
-   $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
-   day week order orders annex schedule rules laws decrees phases zones camps`
-    .trim()
-    .split(/\s+/),
-);
-
-/** Before a word numeral these point back at people already named ("the two Koreas", "the first three"). */
-export const POINTERS: ReadonlySet<string> = new Set(
-  'the these those both first last next past previous no any every each this that either other'.split(
-    ' ',
-  ),
-);

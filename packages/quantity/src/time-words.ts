@@ -1,6 +1,7 @@
 /** When: the reference period that a sentence names. */
+
+import { PEOPLE } from './people-words.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { PEOPLE } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface NamedPeriod {
@@ -44,7 +45,18 @@ function yearAt(tokens: readonly Token[], at: number): number | null {
 export function isInDate(tokens: readonly Token[], at: number): boolean {
   const n = tokens[at]?.number ?? null;
   if (n === null || n > 31) return false;
-  return monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null;
+  if (monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null) return true;
+  // "3 and 4 February", "May 14-15".
+  return (
+    (isJoint(tokens, at + 1) && monthAt(tokens, at + 3) !== null) ||
+    (isJoint(tokens, at - 1) && monthAt(tokens, at - 3) !== null)
+  );
+}
+
+/** Between two days of a month. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const isDay = (other: number) => (tokens[other]?.number ?? 32) <= 31;
+  return /^(?:and|or|to|-)$/.test(tokens[at]?.lower ?? '') && isDay(at - 1) && isDay(at + 1);
 }
 
 /** The first period named between two tokens, or the last one; `end` is excluded. */
@@ -122,6 +134,12 @@ function yearsAt(tokens: readonly Token[], at: number): PeriodHit | null {
   if (first === null || isReference(tokens, at) || isCount(tokens, at)) return null;
   const joint = tokens[at + 1]?.lower;
   const last = yearAt(tokens, at + 2);
+  const short = tokens[at + 2];
+  const isShort = joint === '-' && tokens[at + 1]?.end === short?.start && short?.kind === 'number';
+  const century = Math.floor(first / 100) * 100;
+  if (isShort && (short.number ?? 100) < 100 && century + (short.number ?? 0) > first) {
+    return hit(`${first}/${century + (short.number ?? 0)}`, at + 3);
+  }
   const isRange =
     joint === '-' ||
     joint === 'to' ||
@@ -183,11 +201,14 @@ const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
   ['first nine months', (year) => `${year}-01/${year}-09`],
 ]);
 
+const previous = (year: number) => String(year - 1);
+
 /** Of the year that the entry describes. */
 const OF_THE_YEAR = new PhraseTable<(year: number) => string>([
   ["year's end, year end, year-end", (year) => `${year}-12-31`],
   ['mid-year, during the year, in the year', String],
-  ['the previous year, the preceding year', (year) => String(year - 1)],
+  ['the previous year, the preceding year, a year earlier, the year before', previous],
+  ['one year earlier, a year before, the prior year, last year', previous],
 ]);
 
 /** "the first half of the year", "the end of 2002", "the beginning of the year". */
@@ -204,17 +225,18 @@ function partOfYearAt(
   return year === null ? null : hit(part.meaning(year), isTheYear ? first + 2 : first + 1);
 }
 
-/** "Between May and August", "from January to June". */
+/** "Between May and August", "from January to June", "in July and August". */
 function monthsAt(tokens: readonly Token[], at: number, year: number): PeriodHit | null {
   const opener = tokens[at - 1]?.lower;
   const joint = tokens[at + 1]?.lower ?? '';
   const first = monthAt(tokens, at);
   const last = monthAt(tokens, at + 2);
   const joins =
-    opener === 'between'
+    opener === 'between' || opener === 'in'
       ? joint === 'and'
       : opener === 'from' && /^(?:to|through|until)$/.test(joint);
-  return joins && first !== null && last !== null && first < last
+  const isNext = Number(last) === Number(first) + 1;
+  return joins && first !== null && last !== null && first < last && (opener !== 'in' || isNext)
     ? hit(`${year}-${first}/${year}-${last}`, at + 3)
     : null;
 }

@@ -10,6 +10,8 @@ export interface Token {
   readonly isCapitalised: boolean;
   /** Begins with two capitals ("NGOs"). */
   readonly isAcronym: boolean;
+  /** A hyphen, which joins what it touches; a longer dash separates. */
+  readonly isHyphen: boolean;
   /** The number that digits write; null for a word or a sign. */
   readonly number: number | null;
   /** True for digits written with thousands separators or a decimal point: never a year. */
@@ -60,6 +62,7 @@ export function tokenise(text: string): Token[] {
       lower: kind === 'word' ? raw.toLowerCase().replaceAll('\u2019', "'") : plainSign(raw),
       isCapitalised: kind === 'word' && isUpper(raw),
       isAcronym: kind === 'word' && isUpper(raw) && isUpper(raw.slice(1)),
+      isHyphen: kind === 'sign' && isHyphen(raw),
       number,
       isGrouped,
       start: at,

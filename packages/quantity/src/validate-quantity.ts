@@ -47,7 +47,7 @@ const SHAPES: Record<Qualifier, Shape> = {
 };
 
 /**
- * What is wrong with a quantity, a sentence per problem; empty when it holds together.
+ * What is wrong with a quantity, a sentence per problem; empty when it holds together. Rule: the shapes of quantity.ts.
  * Counts are whole: MORE_THAN 5 means 6 or more, which holds of people, households and cases only.
  */
 export function checkQuantity(q: HedgedQuantity): string[] {

@@ -64,15 +64,17 @@ const READINGS: Readonly<Record<string, string>> = {
   detention: '* in detention',
 };
 
-/** The concepts that may continue one another across editions, by a common name. */
+/** The concepts that may continue one another across editions, by a common name; a concept of none is its own. Rule: `FAMILIES`. */
 export function conceptFamily(concept: string): string {
   return FAMILIES[concept] ?? concept;
 }
 
+/** "forced-returns" → "Forced returns"; a term that is not of the list is spelled out. */
 export function conceptLabel(concept: string): string {
   return CONCEPTS[concept] ?? spelledOut(concept);
 }
 
+/** "internally-displaced" → "Internally displaced people"; a term that is not of the list is spelled out. */
 export function populationLabel(population: string): string {
   return POPULATIONS[population] ?? spelledOut(population);
 }

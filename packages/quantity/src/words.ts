@@ -3,7 +3,7 @@ import type { Interval } from './bounds.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import type { HedgedQuantity, Qualifier } from './quantity.ts';
 
-/** 7800 → "7,800". */
+/** 7800 → "7,800"; at most one decimal. For every number that a person reads. */
 export function formatCount(n: number): string {
   return n.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
@@ -28,7 +28,7 @@ const PHRASES: Record<Qualifier, (value: string, range: string, q: HedgedQuantit
   SUPPRESSED: (_, range) => `${range} (hidden by the source)`,
 };
 
-/** The quantity in plain words, in the project's own phrasing: "at least 7,800". */
+/** The quantity in plain words, in the phrasing of docs/glossary.md: "at least 7,800". */
 export function describeQuantity(q: HedgedQuantity): string {
   const range = `${q.low === null ? '?' : formatCount(q.low)} to ${q.high === null ? '?' : formatCount(q.high)}`;
   return PHRASES[q.qualifier](q.value === null ? '?' : formatCount(q.value), range, q);

@@ -1,0 +1,161 @@
+/** What kind of count a sentence speaks of: a stock, a flow, a running total, a rate. */
+import type { Surroundings } from './figure-context.ts';
+import type { FigureKind } from './quantity.ts';
+import {
+  ACT_OR_STATE,
+  ACTS,
+  BEING,
+  EVENTS,
+  HAVING,
+  type Happening,
+  MARKS_OF_AN_ACT,
+  STATES,
+  TOTALS,
+} from './survey-words.ts';
+import type { NamedPeriod } from './time-words.ts';
+import type { Token } from './tokens.ts';
+
+/** Null where the sentence leaves it open. */
+export function kindOf(
+  around: Surroundings,
+  happening: Happening | null,
+  rate: string | null,
+  named: NamedPeriod | null,
+): FigureKind | null {
+  const { tokens, found, from, end } = around;
+  if (rate !== null) return 'RATE';
+  if (named?.isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
+  if (isDoneToThem(tokens, found.first)) return 'FLOW';
+  if (tellsWhoTheyAre(around)) return 'STOCK';
+  const isActNow = isActInTime(around, named);
+  if (happening) return happening.kind === 'STOCK' && isActNow ? 'FLOW' : happening.kind;
+  if (isActNow) return 'FLOW';
+  return stateOrEvent(around) ?? kindOfClause(around) ?? kindOfPeriod(named);
+}
+
+/** "4,000 were Plassers", "2,500 were under five", "are in camps": whatever the rest of the sentence tells. */
+function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
+  if (!/^(?:are|were|is|was)$/.test(tokens[people.next]?.lower ?? '')) return false;
+  const after = tokens[people.next + 1];
+  return (
+    after?.isCapitalised === true ||
+    /^(?:women|children|men|under|over|from|in|at|without)$/.test(after?.lower ?? '')
+  );
+}
+
+/** "Were detained in May", "were later imprisoned", "registered with the police": the act, not the state after it. */
+function isActInTime(around: Surroundings, named: NamedPeriod | null): boolean {
+  const { tokens, people, end } = around;
+  let verb = people.next;
+  // "90 of those rejected were later imprisoned".
+  if (
+    /..ed$/.test(tokens[verb]?.lower ?? '') &&
+    /^(?:was|were)$/.test(tokens[verb + 1]?.lower ?? '')
+  )
+    verb += 1;
+  while (
+    verb < people.next + 4 &&
+    /^(?:was|were|been|had|have)$|ly$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb += 1;
+  if (MARKS_OF_AN_ACT.has(tokens[verb]?.lower ?? '')) verb += 1;
+  if (verb >= end || !ACT_OR_STATE.has(tokens[verb]?.lower ?? '')) return false;
+  if (/^(?:remained|internally|still)$/.test(tokens[verb - 1]?.lower ?? '')) return false;
+  if (isAsOf(tokens, around.from, around.found.first)) return false;
+  const isActive = verb === people.next && tokens[verb]?.lower === 'registered';
+  const isMarked = [verb - 1, verb + 1].some((at) => MARKS_OF_AN_ACT.has(tokens[at]?.lower ?? ''));
+  return isActive || isMarked || (named !== null && !isMoment(named));
+}
+
+/** "Were", "had no lawyer" after the people, "the number of refugees was" before the number, an unknown verb of the past. */
+function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind | null {
+  const next = tokens[people.next]?.lower === ',' ? people.next + 1 : people.next;
+  const verb = tokens[next]?.lower ?? '';
+  const adverb = /ly$/.test(tokens[next + 1]?.lower ?? '') ? next + 1 : next;
+  const isInflected = /..ed$|^been$/.test(tokens[adverb + 1]?.lower ?? '');
+  if (/^(?:was|were)$/.test(verb) && isInflected) return 'FLOW';
+  if (BEING.has(verb) || (HAVING.has(verb) && !isInflected)) return 'STOCK';
+  if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
+    return 'STOCK';
+  // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
+  if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
+    return 'STOCK';
+  for (let at = from; at < found.first; at += 1) {
+    const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
+    if (isCount) return EVENT_NOUNS.has(tokens[at + 2]?.lower ?? '') ? 'FLOW' : 'STOCK';
+  }
+  return next === people.next && /..ed$/.test(verb) ? 'FLOW' : null;
+}
+
+/** What a count stands at: "the number of refugees", "the caseload". */
+const STANDING_COUNTS: ReadonlySet<string> = new Set(
+  'number population caseload backlog community'.split(' '),
+);
+const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  'applications arrivals deaths deportations expulsions returns departures killings arrests claims'.split(
+    ' ',
+  ),
+);
+
+/** At year's end people are counted as they are; in a month, what happens to them. */
+function kindOfPeriod(named: NamedPeriod | null): FigureKind | null {
+  if (named === null) return null;
+  if (isMoment(named)) return 'STOCK';
+  return named.period.length > 4 ? 'FLOW' : null;
+}
+
+/** The first or the last day of a year, as "at year's end" has it. */
+function isMoment({ period }: NamedPeriod): boolean {
+  return /^\d{4}-(?:12-31|01-01)$/.test(period);
+}
+
+function hasTotal(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (TOTALS.at(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "Police detained 40", "violence displaced 600": an act, where "40 were detained" tells of a state. */
+export function isDoneToThem(tokens: readonly Token[], first: number): boolean {
+  return (
+    ACTS.has(tokens[first - 1]?.lower ?? '') &&
+    !/^(?:internally|newly|was|were|are|is|been|be|the|of|and|for|or|all)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    )
+  );
+}
+
+/** Whether a word near the number tells of an event or of a state, where none says which; after it rather than before. */
+export function stateOrEvent({
+  tokens,
+  found,
+  people,
+  from,
+  end,
+}: Surroundings): FigureKind | null {
+  const act = stateOrEventAt(tokens[found.first - 1]);
+  if (act && tokens[found.first - 1]?.lower !== 'remaining') return act;
+  for (let at = people.next; at < end; at += 1) {
+    const kind = stateOrEventAt(tokens[at]);
+    if (kind) return kind;
+  }
+  for (let at = found.first - 2; at >= from; at -= 1) {
+    const kind = stateOrEventAt(tokens[at]);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function stateOrEventAt(token: Token | undefined): FigureKind | null {
+  const word = token?.lower ?? '';
+  if (EVENTS.has(word)) return 'FLOW';
+  return STATES.has(word) ? 'STOCK' : null;
+}
+
+/** "As of December": what stood then. */
+function isAsOf(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .some(({ lower }, index) => lower === 'as' && tokens[from + index + 1]?.lower === 'of');
+}

@@ -1,0 +1,99 @@
+/** The words of country surveys for those who are counted. The terms on the right are those of vocabulary.ts. */
+import { PhraseTable } from './phrase-table.ts';
+import type { FigureUnit } from './quantity.ts';
+
+export interface PeopleNoun {
+  readonly population: string | null;
+  readonly unit: FigureUnit;
+}
+
+function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
+function people(population: string | null, unit: FigureUnit = 'PERSONS'): PeopleNoun {
+  return { population, unit };
+}
+
+/** Who names no population: people by age, work or fate, and what happened to one of them each ("deaths"). */
+const PLAIN_PEOPLE = wordsOf(`
+  persons person people individuals individual others other civilians civilian souls inhabitants residents resident
+  men women children girls boys adults minors youths pupils infants babies orphans widows teenagers adolescents
+  man woman child girl boy adult minor infant orphan widow teenager
+  citizens nationals citizen national settlers newcomers exiles foreigners aliens emigrants foreigner
+  villagers villager herders peasants farmers farmer nomads fishermen miners traders laborers labourers workers worker
+  laborer labourer fighters fighter rebels rebel soldiers soldier combatants combatant militants militant troops
+  guerrillas police policemen policeman officers guards activists activist students student teachers teacher
+  journalists journalist lawyers doctors nurses priests monks nuns employees pilgrims passengers passenger
+  demonstrators protesters dissidents suspects smugglers traffickers
+  mothers fathers parents spouses wives husbands relatives siblings mother father widowers schoolchildren toddlers
+  staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
+  conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
+  bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
+  lives travelers travellers traveler commuters wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
+  escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
+  detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
+  dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations
+  deportations expulsions evictions arrests refusals
+`);
+
+/** Nouns that one unit of a count may be. */
+export const PEOPLE = new PhraseTable<PeopleNoun>([
+  [
+    'refugees and asylum seekers, asylum seekers and refugees',
+    people('refugees-and-asylum-seekers'),
+  ],
+  [
+    'refugees and asylum-seekers, refugees or asylum seekers',
+    people('refugees-and-asylum-seekers'),
+  ],
+  ['refugee, refugees', people('refugees')],
+  ['asylum seeker, asylum seekers, asylum-seeker, asylum-seekers', people('asylum-seekers')],
+  ['asylum applicants, applicants, claimants', people('asylum-seekers')],
+  ['internally displaced persons, internally displaced people', people('internally-displaced')],
+  ['internally displaced, displaced persons, displaced people', people('internally-displaced')],
+  ['displaced, idps, idp, newly displaced, displaced civilians', people('internally-displaced')],
+  ['returnees, returnee', people('returnees')],
+  ['stateless, stateless persons, stateless people', people('stateless')],
+  ['migrants, migrant, immigrants', people('migrants')],
+  ['defectors, defector', people('defectors')],
+  ...PLAIN_PEOPLE.map((noun) => [noun, people(null)] as const),
+  ['family members, staff members, crew members, community members, boat people', people(null)],
+  ['forced deportations, forced returns, forced repatriations', people(null)],
+  ['families, family, households, household', people(null, 'HOUSEHOLDS')],
+  [
+    'asylum applications, applications, asylum requests, requests, asylum claims',
+    people(null, 'CASES'),
+  ],
+  ['claims, cases, case, asylum cases, asylum applications pending', people(null, 'CASES')],
+]);
+
+/** Words that may stand between a number and its noun. */
+export const MODIFIERS: ReadonlySet<string> = new Set(
+  wordsOf(`internally newly other more additional ethnic registered recognized recognised urban rural new former
+   young unaccompanied forcibly forced stateless refugee-like mostly mainly camp-based unhcr-approved
+   of the these those such foreign pending rejected failed undocumented vulnerable displaced asylum
+   single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
+   long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized
+   reported confirmed known verified alleged recorded exiled uprooted wounded injured armed married disabled pregnant
+   malnourished stranded rescued accepted approved successful separated long-staying would-be`),
+);
+
+/** Words that end a noun phrase: what follows belongs to another part of the sentence. */
+export const PHRASE_ENDS: ReadonlySet<string> = new Set(
+  wordsOf(`in to from at by on into for with without as than and or but who whom whose which that when while
+   where because since during after before until through via is are was were be been being has have had
+   do does did may might can could will would shall should must not no nor if per a an the this these those
+   its their his her one there it they he she we under over between among against about also
+   said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
+   sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
+   elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
+);
+
+/** Capitalised words that follow a number and are no people. */
+export const NOT_PEOPLE: ReadonlySet<string> = new Set(
+  wordsOf(`koreas germanys chinas states nations governments parties articles conventions protocols camps embassies
+   ministers articles provinces districts january february march april may june july august september
+   october november december monday tuesday wednesday thursday friday saturday sunday convention protocol
+   act agreement accord census constitution islands`),
+);

@@ -1,0 +1,108 @@
+/** The quantities of a text, each with the words that speak of it. One pass, linear. */
+import type { Surroundings } from './figure-context.ts';
+import { type FoundQuantity, quantityAt } from './find-quantity.ts';
+import { shareEnd } from './other-numbers.ts';
+import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { ROUTES } from './survey-words.ts';
+import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
+import { checkQuantity } from './validate-quantity.ts';
+
+/** A number and whom it counts. */
+export type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
+
+/** How long the words that date or place the next number may be, in tokens. */
+export const OPENING = 6;
+/** A window around a number ends here even where the sentence goes on. */
+const WINDOW = 80;
+
+/** The quantities that pass, each with its part of the sentence. */
+export function surroundingsIn(
+  text: string,
+  tokens: readonly Token[],
+  describedYear: number | null,
+  passes: (found: FoundQuantity, people: PeoplePhrase) => boolean,
+): Surroundings[] {
+  const kept: CountedPeople[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = quantityAt(tokens, at);
+    if (!found) continue;
+    const share = shareEnd(tokens, found);
+    if (share !== null) {
+      at = share - 1;
+      continue;
+    }
+    const people = peopleOf(tokens, found);
+    const isKept = checkQuantity(found.quantity).length === 0 && passes(found, people);
+    if (isKept) kept.push({ found, people });
+    at = (isKept ? Math.max(found.next, people.next) : found.next) - 1;
+  }
+  const reaches = reachOfEach(tokens, kept);
+  return kept.map(({ found, people }, index) => ({
+    text,
+    tokens,
+    found,
+    people,
+    describedYear,
+    from: sentenceStart(
+      tokens,
+      found.first,
+      Math.max(kept[index - 1]?.people.next ?? 0, found.first - WINDOW),
+    ),
+    end: sentenceEnd(
+      tokens,
+      people.next - 1,
+      Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+    ),
+  }));
+}
+
+/** The words up to the next number speak of this one; of a list ("two by boat and one by land reached ..."), those after it do. */
+function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): number[] {
+  const reaches: number[] = [];
+  let reach = tokens.length;
+  for (let index = kept.length - 1; index >= 0; index -= 1) {
+    const here = kept[index];
+    const after = kept[index + 1];
+    if (here && after && !isListed(tokens, here, after) && !isAside(tokens, here, after)) {
+      reach = clauseEnd(tokens, here.people.next, after.found.first);
+    }
+    reaches[index] = reach;
+  }
+  return reaches;
+}
+
+/** "Thirty-one refugees, among them twelve children, drowned": the sentence comes back to those before. */
+function isAside(tokens: readonly Token[], before: CountedPeople, after: CountedPeople): boolean {
+  const joint = tokens.slice(before.people.next, after.found.first);
+  const opens = joint.length > 1 && joint.length <= 3 && /^[,(]$/.test(joint[0]?.lower ?? '');
+  const isPart = /^(?:including|among|mostly|mainly)$/.test(joint[1]?.lower ?? '');
+  return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
+}
+
+/** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
+function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
+  for (let at = Math.max(from, next - OPENING); at < next; at += 1) {
+    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[at + 1]?.lower ?? '');
+    if (opens && /^(?:and|but|while|;)$/.test(tokens[at]?.lower ?? '')) return at;
+  }
+  return next;
+}
+
+/** "eight refugees and 30 asylum seekers": nothing but a joint between them. */
+export function isListed(
+  tokens: readonly Token[],
+  before: CountedPeople,
+  after: CountedPeople,
+): boolean {
+  const end = ROUTES.at(tokens, before.people.next)?.next ?? before.people.next;
+  if (after.found.first - end > 3) return false;
+  return tokens
+    .slice(end, after.found.first)
+    .every((token) => /^(?:,|and|or|plus|\+)$/.test(token.lower));
+}
+
+/** The noun follows the numeral, also where a range follows the noun ("close to 500,000 people, estimates range ..."). */
+function peopleOf(tokens: readonly Token[], found: FoundQuantity): PeoplePhrase {
+  const people = peopleAt(tokens, found.afterNumeral);
+  return people.next < found.next ? { ...people, next: found.next } : people;
+}
