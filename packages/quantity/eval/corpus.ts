@@ -9,6 +9,8 @@ export const PARTS = [
   'tune',
   'held-out', // opened after the tuning on `tune`
   'fresh', // opened after it was measured once
+  'fresh-2', // written and labelled by who had not seen the reader; measured once, never opened
+  'fresh-3', // the same
 ] as const;
 export type Part = (typeof PARTS)[number];
 
