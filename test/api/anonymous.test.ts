@@ -59,12 +59,14 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
       `(country: "XXA", year: ${year})`,
       `(country: "XXA", year: ${year}, perspective: DRAFT)`,
       `(country: "XXA", year: ${year}, asOf: "2100-01-01")`,
+      `(country: "XXA", year: ${year}, intended: true)`,
     ]),
   editionChecks: () =>
     [2004, 2005].flatMap((year) => [
       `(year: ${year})`,
       `(year: ${year}, perspective: DRAFT)`,
       `(year: ${year}, asOf: "2100-01-01")`,
+      `(year: ${year}, intended: false)`,
     ]),
   carriedPassages: () => [
     '(year: 2004)',
@@ -132,6 +134,7 @@ async function embargo(survey: Survey): Promise<Ids> {
   };
   await create({ ...WHERE, title: 'Public', figures: [returned] }, 'EDITOR');
   await publish({ ...WHERE, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+  await markEveryFinding(survey);
   await revise({ ...WHERE, baseRevision: 1, ...secret }, 'EDITOR');
   await create({ country: 'XXA', year: 2005, ...secret }, 'EDITOR');
 
@@ -155,6 +158,25 @@ async function embargo(survey: Survey): Promise<Ids> {
       ],
     ),
   };
+}
+
+/** What the checks find in the published entry is public; that it is meant so, and why, is not. */
+async function markEveryFinding(survey: Survey): Promise<void> {
+  const { entryChecks } = await survey.expectData(
+    '{ entryChecks(country: "XXA", year: 2004, perspective: DRAFT) { nodes { fingerprint } } }',
+    {},
+    'EDITOR',
+  );
+  for (const { fingerprint } of entryChecks.nodes) {
+    await survey.expectData(
+      `mutation ($input: MarkCheckIntendedInput!) {
+        markCheckIntended(input: $input) { ... on MarkCheckIntendedPayload { changed } }
+      }`,
+      { input: { ...WHERE, fingerprint, reason: `${EMBARGOED} reason` } },
+      'EDITOR',
+    );
+  }
+  expect(entryChecks.nodes).not.toEqual([]);
 }
 
 /** Everything a type can give, so many levels deep. Fields with required arguments are left to the root table. */

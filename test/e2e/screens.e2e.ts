@@ -13,6 +13,24 @@ const SCREENS = [
   { name: 'empty-year', path: '/?year=2010', heading: 'Edition 2010', signedIn: true },
   { name: 'new-entry', path: '/entries/new', heading: 'Add an entry', signedIn: true },
   { name: 'editor', path: '/entries/PRK/2004', heading: 'North Korea 2004', signedIn: true },
+  {
+    name: 'entry-checks',
+    path: '/entries/PRK/2002?pane=checks',
+    heading: 'A bound changed side',
+    signedIn: true,
+  },
+  {
+    name: 'edition-checks',
+    path: '/editions/2002/checks',
+    heading: 'Fiscal and calendar years mixed',
+    signedIn: true,
+  },
+  {
+    name: 'edition-without-findings',
+    path: '/editions/2003/checks',
+    heading: 'No contradictions found in 2003',
+    signedIn: true,
+  },
   { name: 'history', path: '/entries/PRK/2004/history', heading: 'History', signedIn: true },
   {
     name: 'revisions',

@@ -54,6 +54,8 @@ function fill() {
       VALUES (1, 'table', '2099-01', 'none', 'Invented', 'hash', '[2003]', 1, '${at}', 'Ana');
     INSERT INTO audit (id, at, actor_name, client, action, entry_id) VALUES (1, '${at}', 'Ana', 'test', 'publish', 1);
     COMMIT;
+    INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+      VALUES ('f', 'l', 'BOUND_FLIPPED', 1, 1, 'Two sources.', 'It flipped.', 'Ana', '${at}');
   `);
 }
 
@@ -149,6 +151,7 @@ describe('the database itself', () => {
     'edition_policies',
     'external_releases',
     'external_values',
+    'intended_findings',
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {
@@ -183,6 +186,13 @@ describe('the database itself', () => {
         "INSERT INTO external_values (release_id, host, origin, year) VALUES (1, 'XRU', 'XRU', 2004)",
       ),
     ).toThrow(/never changes/);
+  });
+
+  it('refuses to mark a finding as intended without a reason', () => {
+    const mark = (reason: string) =>
+      db.$client.exec(`INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+        VALUES ('g', 'l', 'BOUND_FLIPPED', 1, 1, ${reason}, 'It flipped.', 'Ana', '${at}')`);
+    for (const reason of ['NULL', "'  '"]) expect(() => mark(reason)).toThrow(/CHECK/);
   });
 
   it('refuses a head that is a revision of another entry', () => {

@@ -417,6 +417,41 @@ export const externalValues = sqliteTable(
   ],
 );
 
+/** What an editor said of a finding of the checks: that it is meant so, with the reason, or no longer. Append-only. */
+export const intendedFindings = sqliteTable(
+  'intended_findings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** SHA-256 of the finding's words, hexadecimal; see checks/fingerprint.ts. */
+    fingerprint: text('fingerprint').notNull(),
+    /** SHA-256 of its places without their words: finds the mark that was made for other words. */
+    locus: text('locus').notNull(),
+    kind: text('kind').notNull(),
+    /** From whose screen it was marked; a finding may have places in others too. */
+    entryId: integer('entry_id')
+      .notNull()
+      .references(() => entries.id),
+    /** False withdraws the mark before it. */
+    intended: integer('intended', { mode: 'boolean' }).notNull(),
+    /** Why it is meant so; null where a mark is withdrawn. */
+    reason: text('reason'),
+    /** What the finding said then, quoting its places. */
+    message: text('message').notNull(),
+    personId: text('person_id'),
+    personName: text('person_name').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [
+    index('intended_findings_locus').on(table.locus),
+    index('intended_findings_entry').on(table.entryId),
+    check('intended_findings_intended', sql`${table.intended} IN (0, 1)`),
+    check(
+      'intended_findings_reason',
+      sql`(${table.intended} = 1) = (length(trim(coalesce(${table.reason}, ''))) > 0)`,
+    ),
+  ],
+);
+
 // People. The first four are the tables that better-auth keeps; their property names are its own.
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });

@@ -3,6 +3,7 @@
  * statement, when the first of them is asked. Resolvers stay synchronous and nothing is N+1.
  */
 import type { Database } from '@yearline/db/open-database';
+import { countUnmarkedChecks } from '@yearline/survey/checks/count-checks';
 import {
   allEditions,
   type EditionRow,
@@ -69,6 +70,7 @@ export class EntryPage {
   #heads: Map<number, RevisionRow> | undefined;
   #editions: Map<number, EditionRow> | undefined;
   #headContents: RevisionBatch | undefined;
+  readonly #unmarkedChecks = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(db: Database, views: readonly EntryView[]) {
     this.#db = db;
@@ -96,6 +98,14 @@ export class EntryPage {
     const edition = this.#editions.get(id);
     if (!edition) throw new Error(`There is no edition ${id}.`);
     return edition;
+  }
+
+  /** Of the entry among all entries of its edition, which are checked once for the whole page. */
+  unmarkedChecks({ entry, revision, reading }: EntryView): number {
+    const counts =
+      this.#unmarkedChecks.get(entry.year) ?? countUnmarkedChecks(this.#db, reading, entry.year);
+    this.#unmarkedChecks.set(entry.year, counts);
+    return counts.get(revision.id) ?? 0;
   }
 
   get headContents(): RevisionBatch {

@@ -13,6 +13,7 @@ import './external-release.ts';
 import './external-restatement.ts';
 import './external-series.ts';
 import './figure.ts';
+import './intended-finding.ts';
 import './passage.ts';
 import './phrase.ts';
 import './policy.ts';

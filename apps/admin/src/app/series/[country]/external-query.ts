@@ -1,7 +1,7 @@
-import { cache } from 'react';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import type { ExternalBesideQuery as ExternalBesideData } from '../../../graphql/generated/graphql.ts';
 import { queryAsVisitor } from '../../../graphql/query-server.ts';
+import type { AskedSeries } from './asked-series.ts';
 import { countedElsewhere } from './external-measure.ts';
 import { loadSeries, type MeasureSeries } from './series-query.ts';
 
@@ -82,11 +82,11 @@ export interface Beside {
 const MOST_YEARS = 40;
 
 /** Empty where nothing of another publisher has been imported, or its releases say nothing of these pairs. */
-export const loadBeside = cache(async (code: string): Promise<readonly Beside[]> => {
-  const found = await loadSeries(code);
+export async function loadBeside(code: string, asked: AskedSeries): Promise<readonly Beside[]> {
+  const found = await loadSeries(code, asked);
   const pairs = await Promise.all((found?.measures ?? []).map(besideSeries));
   return pairs.filter((pair) => pair !== null);
-});
+}
 
 async function besideSeries(survey: MeasureSeries): Promise<Beside | null> {
   const counted = countedElsewhere(survey.measure);

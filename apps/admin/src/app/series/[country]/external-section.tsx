@@ -1,4 +1,5 @@
 import { TextLink } from '../../../components/links.tsx';
+import { type AskedSeries, seriesQuery } from './asked-series.ts';
 import classes from './external.module.css';
 import { ExternalChart } from './external-chart.tsx';
 import { type Beside, loadBeside } from './external-query.ts';
@@ -9,10 +10,12 @@ import seriesClasses from './series.module.css';
 /** UNHCR's count of the same people, in sight of the survey's and apart from it. Nothing where none was imported. */
 export async function ExternalSection({
   country,
+  asked,
 }: {
   country: { readonly code: string; readonly name: string };
+  asked: AskedSeries;
 }) {
-  const pairs = await loadBeside(country.code);
+  const pairs = await loadBeside(country.code, asked);
   const [first] = pairs;
   if (first === undefined) return null;
   const { dataset } = first.external;
@@ -47,7 +50,10 @@ export async function ExternalSection({
           What a later release restated
         </TextLink>
         {' · '}
-        <a className={classes.download} href={`/series/${country.code}/external.csv`}>
+        <a
+          className={classes.download}
+          href={`/series/${country.code}/external.csv${seriesQuery(asked)}`}
+        >
           Both counts as CSV
         </a>
       </p>

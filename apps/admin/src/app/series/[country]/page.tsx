@@ -14,8 +14,8 @@ import { mayReadDrafts } from '../../../viewer/load-viewer.ts';
 import type { AddressParameters } from '../../compare/[country]/asked-years.ts';
 import { readingCaution } from '../../compare/[country]/reading-caution.ts';
 import { type AskedSeries, readAskedSeries, seriesQuery } from './asked-series.ts';
-import { MeasureIndex } from './measure-index.tsx';
 import { ExternalSection } from './external-section.tsx';
+import { MeasureIndex } from './measure-index.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import classes from './series.module.css';
 import { type CountrySeries, loadSeries } from './series-query.ts';
@@ -96,7 +96,7 @@ export default async function SeriesPage(props: SeriesPageProps) {
         <MeasureSection key={series.key} country={country.code} series={series} asked={asked} />
       ))}
       <StatedOnce country={country.code} measures={once} />
-      <ExternalSection country={country} />
+      <ExternalSection country={country} asked={asked} />
       <CitedEntries citations={found.entries.map(({ citation }) => citation.text)} />
     </div>
   );

@@ -3,13 +3,18 @@ import { seriesPicture } from './series-picture.ts';
 import type { CountrySeries, MeasureSeries, SeriesPoint } from './series-query.ts';
 import { vintages } from './vintages.ts';
 
-const measure = {
+const measure: MeasureSeries['measure'] = {
   key: 'arrivals',
   label: 'Arrivals in Freedonia',
+  concept: 'arrivals',
+  population: null,
+  origin: null,
+  places: [],
   kind: 'FLOW',
   unit: 'PERSONS',
   period: '2003',
-} as const;
+  definition: null,
+};
 
 const figure: NonNullable<SeriesPoint['figure']> = {
   id: '1',
@@ -27,14 +32,7 @@ const figure: NonNullable<SeriesPoint['figure']> = {
   attribution: null,
   confirmed: true,
   note: null,
-  measure: {
-    ...measure,
-    concept: 'arrivals',
-    origin: null,
-    places: [],
-    population: null,
-    definition: null,
-  },
+  measure,
 };
 
 function point(year: number, parts: Partial<SeriesPoint>): SeriesPoint {

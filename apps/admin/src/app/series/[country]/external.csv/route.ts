@@ -1,15 +1,17 @@
 import { ServerQueryError } from '../../../../graphql/query-server.ts';
+import { readAskedSeries } from '../asked-series.ts';
 import { externalCsv } from '../external-csv.ts';
 import { loadBeside } from '../external-query.ts';
 import { loadSeries } from '../series-query.ts';
 
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ country: string }> },
 ): Promise<Response> {
   const code = decodeURIComponent((await params).country).toUpperCase();
   try {
-    const [found, pairs] = [await loadSeries(code), await loadBeside(code)];
+    const asked = readAskedSeries(Object.fromEntries(new URL(request.url).searchParams));
+    const [found, pairs] = [await loadSeries(code, asked), await loadBeside(code, asked)];
     if (found === null || pairs.length === 0)
       return plain(404, `Nothing stands beside the series of ${code}.`);
     return new Response(externalCsv(pairs), {
