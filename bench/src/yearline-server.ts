@@ -1,0 +1,11 @@
+/** The product's own server, as main.ts builds it, on a port of the system's choosing. */
+import { createHttpServer } from '@yearline/server/http';
+import { openSurvey } from '@yearline/survey/open-survey';
+import { createAuth } from '@yearline/survey/people/auth';
+import { reportUsage } from './server-usage.ts';
+
+const url = 'http://localhost:3000';
+const db = openSurvey(process.argv[2] ?? '');
+const auth = createAuth(db, { secret: 'a-secret-for-measuring-of-enough-length', url });
+const server = createHttpServer({ db, auth, url, graphiql: false, log: console.error });
+server.listen(0, '127.0.0.1', () => reportUsage(server));
