@@ -6,6 +6,7 @@ import { viewerOfToken } from '@yearline/survey/people/api-tokens';
 import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
 import { isForeign } from './own-origin.ts';
 import { schema } from './schema/index.ts';
@@ -27,6 +28,7 @@ export function createApi(services: Services) {
       url: services.url,
       viewer: await viewerOf(services, request),
     }),
+    plugins: [compiledQueries()],
     maskedErrors: { maskError: (error) => maskError(services, error) },
   });
 }
