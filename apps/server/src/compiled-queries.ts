@@ -4,7 +4,7 @@
  * times, so that a flood of queries that differ costs no compilation; mutations and subscriptions; and what graphql-jit
  * cannot compile.
  */
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';

@@ -6,19 +6,20 @@ import { InvalidInputError } from '@yearline/survey/errors';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Services } from './context.ts';
 import { isForeign } from './own-origin.ts';
-import { createApi } from './yoga.ts';
+import { type Api, createApi } from './yoga.ts';
 
 /** A document of 5 MB, escaped as JSON, with room to spare. */
 const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
 export function createHttpServer(services: Services & { readonly auth: Auth }): Server {
+  const api = createApi(services);
   const handle = createHandler(services);
   const server = createServer((request, response) => {
     response.once('close', () => {
       // A client that keeps its connection open for more would hold up the stop until it times out.
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
-    answer(handle, request, response).catch((error: unknown) => {
+    answer({ api, handle }, request, response).catch((error: unknown) => {
       const requestId = randomUUID();
       services.log({ level: 'error', requestId, message: String(error), url: request.url });
       if (response.headersSent) response.destroy();
@@ -37,12 +38,11 @@ export function stopServer(server: Server): Promise<void> {
   });
 }
 
+/** Everything but the API. */
 function createHandler(services: Services & { readonly auth: Auth }) {
-  const api = createApi(services);
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === '/health') return Response.json({ status: 'ok' });
-    if (pathname === '/graphql') return api.fetch(request);
     if (pathname === '/auth/set-own-password' && request.method === 'POST') {
       return setOwnPassword(services, request);
     }
@@ -89,7 +89,7 @@ async function setOwnPassword(
 }
 
 async function answer(
-  handle: (request: Request) => Promise<Response>,
+  { api, handle }: { readonly api: Api; readonly handle: (request: Request) => Promise<Response> },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -103,6 +103,11 @@ async function answer(
     return;
   }
   const body = await readBody(incoming);
+  if (address.pathname === '/graphql' && !body.tooLarge) {
+    // What was read is left where Yoga looks for it, as body parsers of other servers do.
+    await api.handle(Object.assign(incoming, { body: body.content }), outgoing);
+    return;
+  }
   const response = body.tooLarge
     ? tooLarge(body.bytes)
     : await handle(toRequest(incoming, address, body.content));

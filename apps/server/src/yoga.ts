@@ -11,11 +11,11 @@ import type { Context, Services } from './context.ts';
 import { isForeign } from './own-origin.ts';
 import { schema } from './schema/index.ts';
 
+export type Api = ReturnType<typeof createApi>;
+
 export function createApi(services: Services) {
   return createYoga<object, Context>({
     schema,
-    // Node's own, so that whoever writes the answer out gets a stream of the kind it knows.
-    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL },
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: services.graphiql && { title: 'Yearline' },
