@@ -17,6 +17,9 @@ export function createApi(services: Services) {
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
+    // http.ts reads the body, and no more of it than it may have.
+    maxRequestBodySize: false,
+    multipart: false,
     landingPage: false,
     graphiql: services.graphiql && { title: 'Yearline' },
     renderGraphiQL,
