@@ -10,8 +10,12 @@ export interface MeasuredServer {
   stop(): Promise<void>;
 }
 
-export async function startMeasured(file: string, folder: string): Promise<MeasuredServer> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [folder], {
+export async function startMeasured(
+  file: string,
+  folder: string,
+  mode: 'cached' | 'uncached' = 'uncached',
+): Promise<MeasuredServer> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [folder, mode], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const { port } = await answerOf<{ port: number }>(child);

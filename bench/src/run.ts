@@ -37,11 +37,10 @@ async function measureSurvey(folder: string, years: number): Promise<void> {
   const servers: MeasuredServer[] = [];
   try {
     const reference = await started('./reference-server.ts');
-    const yearline = await started('./yearline-server.ts');
     const sides = {
       reference: { name: 'reference', server: reference },
-      uncached: { name: 'uncached', server: yearline },
-      cached: { name: 'cached', server: yearline },
+      uncached: { name: 'uncached', server: await started('./yearline-server.ts') },
+      cached: { name: 'cached', server: await started('./yearline-server.ts', 'cached') },
     } as const satisfies Record<string, Side>;
     const asked = QUESTIONS.filter(({ name }) => !values.only || values.only.includes(name));
     for (const question of asked) {
@@ -57,8 +56,8 @@ async function measureSurvey(folder: string, years: number): Promise<void> {
     await Promise.all(servers.map((server) => server.stop()));
   }
 
-  async function started(file: string): Promise<MeasuredServer> {
-    const server = await startMeasured(file, folder);
+  async function started(file: string, mode?: 'cached'): Promise<MeasuredServer> {
+    const server = await startMeasured(file, folder, mode);
     servers.push(server);
     return server;
   }

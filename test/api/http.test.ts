@@ -16,7 +16,12 @@ async function listen() {
   const db = openSurvey(folder);
   const email = ensureFirstAdministrator(db);
   const logged: unknown[] = [];
-  const services = { db, graphiql: true, log: (line: unknown) => logged.push(line) };
+  const services = {
+    db,
+    graphiql: true,
+    keepAnswers: true,
+    log: (line: unknown) => logged.push(line),
+  };
   // The address is known only once it listens, and better-auth wants to know it before.
   const probe = createHttpServer({
     ...services,

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { InvalidInputError } from '@yearline/survey/errors';
 import type { Auth } from '@yearline/survey/people/auth';
+import { AnswerCache, type AnswerMark, type KeptAnswer } from './answer-cache.ts';
 import type { Services } from './context.ts';
 import { isForeign } from './own-origin.ts';
 import { type Api, createApi } from './yoga.ts';
@@ -11,15 +12,24 @@ import { type Api, createApi } from './yoga.ts';
 /** A document of 5 MB, escaped as JSON, with room to spare. */
 const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
-export function createHttpServer(services: Services & { readonly auth: Auth }): Server {
-  const api = createApi(services);
-  const handle = createHandler(services);
+export function createHttpServer(
+  services: Services & {
+    readonly auth: Auth;
+    /** Whether answers to published reads are kept and given again while nothing is published. */
+    readonly keepAnswers: boolean;
+  },
+): Server {
+  const answering: Answering = {
+    api: createApi(services),
+    cache: services.keepAnswers ? new AnswerCache(services.db) : null,
+    handle: createHandler(services),
+  };
   const server = createServer((request, response) => {
     response.once('close', () => {
       // A client that keeps its connection open for more would hold up the stop until it times out.
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
-    answer({ api, handle }, request, response).catch((error: unknown) => {
+    answer(answering, request, response).catch((error: unknown) => {
       const requestId = randomUUID();
       services.log({ level: 'error', requestId, message: String(error), url: request.url });
       if (response.headersSent) response.destroy();
@@ -88,8 +98,57 @@ async function setOwnPassword(
   }
 }
 
+interface Answering {
+  readonly api: Api;
+  readonly cache: AnswerCache | null;
+  /** Everything but the API. */
+  readonly handle: (request: Request) => Promise<Response>;
+}
+
+async function answerQuestion(
+  { api, cache }: Answering,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  body: Buffer,
+): Promise<void> {
+  const question = cache?.questionOf(incoming, body) ?? null;
+  // What was read is left where Yoga looks for it, as body parsers of other servers do.
+  const request = Object.assign(incoming, { body });
+  if (!cache || question === null) {
+    await api.handle(request, outgoing);
+    return;
+  }
+  const kept = cache.get(question);
+  if (kept) {
+    sendKept(outgoing, kept);
+    return;
+  }
+  const answerMark: AnswerMark = { mayBeKept: false };
+  const response = await api.handleNodeRequestAndResponse(request, outgoing, { answerMark });
+  const answered = {
+    contentType: response.headers.get('content-type') ?? 'application/json',
+    body: Buffer.from(await response.text()),
+  };
+  if (answerMark.mayBeKept && response.status === 200) {
+    cache.keep(question, answered);
+    sendKept(outgoing, answered);
+    return;
+  }
+  outgoing.writeHead(response.status, headersOf(response));
+  outgoing.end(answered.body);
+}
+
+function sendKept(outgoing: ServerResponse, { contentType, body }: KeptAnswer): void {
+  outgoing.writeHead(200, {
+    'content-type': contentType,
+    'content-length': body.length,
+    'access-control-allow-origin': '*',
+  });
+  outgoing.end(body);
+}
+
 async function answer(
-  { api, handle }: { readonly api: Api; readonly handle: (request: Request) => Promise<Response> },
+  answering: Answering,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -104,13 +163,12 @@ async function answer(
   }
   const body = await readBody(incoming);
   if (address.pathname === '/graphql' && !body.tooLarge) {
-    // What was read is left where Yoga looks for it, as body parsers of other servers do.
-    await api.handle(Object.assign(incoming, { body: body.content }), outgoing);
+    await answerQuestion(answering, incoming, outgoing, body.content);
     return;
   }
   const response = body.tooLarge
     ? tooLarge(body.bytes)
-    : await handle(toRequest(incoming, address, body.content));
+    : await answering.handle(toRequest(incoming, address, body.content));
   outgoing.writeHead(response.status, headersOf(response));
   if (response.body === null || incoming.method === 'HEAD') {
     outgoing.end();

@@ -24,7 +24,7 @@ function start(settings: Settings): void {
 
   const auth = createAuth(db, { secret: sessionSecret(settings.dataFolder), url: settings.url });
   const { url, graphiql } = settings;
-  const server = createHttpServer({ db, auth, url, graphiql, log });
+  const server = createHttpServer({ db, auth, url, graphiql, keepAnswers: true, log });
   server.on('error', (error: NodeJS.ErrnoException) => {
     db.$client.close();
     stopWith(

@@ -6,6 +6,7 @@ import { viewerOfToken } from '@yearline/survey/people/api-tokens';
 import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { type AskedBy, markAnswers } from './answer-cache.ts';
 import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
 import { isForeign } from './own-origin.ts';
@@ -14,7 +15,7 @@ import { schema } from './schema/index.ts';
 export type Api = ReturnType<typeof createApi>;
 
 export function createApi(services: Services) {
-  return createYoga<object, Context>({
+  return createYoga<AskedBy, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     // http.ts reads the body, and no more of it than it may have.
@@ -31,7 +32,7 @@ export function createApi(services: Services) {
       url: services.url,
       viewer: await viewerOf(services, request),
     }),
-    plugins: [compiledQueries()],
+    plugins: [compiledQueries(), markAnswers()],
     maskedErrors: { maskError: (error) => maskError(services, error) },
   });
 }
