@@ -1,5 +1,5 @@
 /** The product's own server, as main.ts builds it, on a port of the system's choosing. */
-import { createHttpServer } from '@yearline/server/http';
+import { createHttpServer } from '@yearline/server/http/http-server';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createAuth } from '@yearline/survey/people/auth';
 import { reportUsage } from './server-usage.ts';
@@ -13,6 +13,9 @@ const server = createHttpServer({
   auth,
   url,
   graphiql: false,
+  trustedProxies: [],
+  metricsToken: null,
+  logRequests: false,
   keepAnswers: process.argv[3] === 'cached',
   log: console.error,
 });

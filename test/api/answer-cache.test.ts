@@ -1,6 +1,6 @@
 /** Answers that are given again, as the listening server gives them. On an ephemeral port of loopback. */
 import type { AddressInfo } from 'node:net';
-import { createHttpServer, stopServer } from '@yearline/server/http';
+import { createHttpServer, stopServer } from '@yearline/server/http/http-server';
 import { publishEntry } from '@yearline/survey/entries/publish-entry';
 import { reviseEntry } from '@yearline/survey/entries/revise-entry';
 import { openSurvey } from '@yearline/survey/open-survey';
@@ -8,6 +8,7 @@ import { createApiToken } from '@yearline/survey/people/api-tokens';
 import { createAuth } from '@yearline/survey/people/auth';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { narrative, verbs, WHERE } from '../support/entries.ts';
+import { LISTENING } from '../support/listening.ts';
 import { createSurvey, OPERATOR } from '../support/survey.ts';
 
 const TITLE = `query { entry(country: "XXA", year: 2004) { title revision { number } } }`;
@@ -21,7 +22,7 @@ async function listeningSurvey() {
     auth,
     url,
     graphiql: false,
-    keepAnswers: true,
+    ...LISTENING,
     log: (line) => survey.logged.push(line),
   });
   const port = await new Promise<number>((resolve) =>
@@ -69,7 +70,9 @@ describe('an answer to a published read', () => {
     const { survey, ask } = await listeningSurvey();
     await ask(TITLE);
     const otherProcess = openSurvey(survey.folder);
-    onTestFinished(() => otherProcess.$client.close());
+    onTestFinished(() => {
+      otherProcess.$client.close();
+    });
     reviseEntry(otherProcess, OPERATOR, {
       entry: EDITION_OF_TEST,
       baseRevision: 1,

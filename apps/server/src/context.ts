@@ -1,6 +1,7 @@
 import type { Database } from '@yearline/db/open-database';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Viewer } from '@yearline/survey/people/viewer';
+import type { Limits } from './limits/limits.ts';
 
 /** What every resolver has at hand. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Services {
   readonly auth: Pick<Auth, 'viewerOfSession'>;
   readonly url: string;
   readonly graphiql: boolean;
+  /** Left out: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
   /** Takes what was not foreseen; what is masked outside is logged here, whole. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }

@@ -6,7 +6,8 @@ import { loadDemo } from '@yearline/survey/demo/load-demo';
 import { DataFolderError, openSurvey } from '@yearline/survey/open-survey';
 import { createAuth, sessionSecret } from '@yearline/survey/people/auth';
 import { ensureFirstAdministrator } from '@yearline/survey/people/people';
-import { createHttpServer, stopServer } from './http.ts';
+import { createHttpServer, stopServer } from './http/http-server.ts';
+import { DEFAULT_LIMITS } from './limits/limits.ts';
 
 const DEMO_FOLDER = fileURLToPath(new URL('../../../demo', import.meta.url));
 
@@ -23,8 +24,18 @@ function start(settings: Settings): void {
   }
 
   const auth = createAuth(db, { secret: sessionSecret(settings.dataFolder), url: settings.url });
-  const { url, graphiql } = settings;
-  const server = createHttpServer({ db, auth, url, graphiql, keepAnswers: true, log });
+  const server = createHttpServer({
+    db,
+    auth,
+    log,
+    url: settings.url,
+    graphiql: settings.graphiql,
+    limits: { ...DEFAULT_LIMITS, pointsPerMinute: settings.pointsPerMinute },
+    trustedProxies: settings.trustedProxies,
+    metricsToken: settings.metricsToken,
+    logRequests: settings.logRequests,
+    keepAnswers: true,
+  });
   server.on('error', (error: NodeJS.ErrnoException) => {
     db.$client.close();
     stopWith(

@@ -9,7 +9,8 @@ import { publicState } from '@yearline/survey/public-state';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import type { AskedBy } from './asked-by.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Larger questions are rare and asked once; a larger answer would push out many others. */
@@ -25,11 +26,6 @@ export interface KeptAnswer {
 export interface AnswerMark {
   /** A query, answered whole and without an error. */
   mayBeKept: boolean;
-}
-
-/** What http.ts hands to Yoga beside the request. */
-export interface AskedBy {
-  readonly answerMark?: AnswerMark;
 }
 
 export class AnswerCache {
