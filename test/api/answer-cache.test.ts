@@ -35,6 +35,8 @@ async function listeningSurvey() {
   const { create, publish } = verbs(survey);
   await create({ ...WHERE, title: 'First', sections: narrative }, 'EDITOR');
   await publish({ ...WHERE, baseRevision: 1, publicNote: 'Out.' }, 'PUBLISHER');
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}/graphql?query=${encodeURIComponent(query)}`, { headers });
   const ask = async (query: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
@@ -46,7 +48,7 @@ async function listeningSurvey() {
   /** What the entry itself costs is told from the two statements that ask whether anything was published. */
   const readsOf = async (work: () => Promise<unknown>) =>
     (await survey.statementsDuring(work)).filter((sql) => sql.includes('"entries"')).length;
-  return { survey, ask, readsOf };
+  return { survey, ask, get, readsOf };
 }
 
 const EDITION_OF_TEST = { country: 'XXA', year: 2004 };
@@ -94,6 +96,41 @@ describe('an answer to a published read', () => {
     reviseEntry(survey.db, OPERATOR, { entry: EDITION_OF_TEST, baseRevision: 1, title: 'Draft' });
     expect(await readsOf(() => ask(TITLE))).toBe(0);
     expect((await ask(TITLE)).text).toContain('"title":"First"');
+  });
+});
+
+describe('an answer asked for by address', () => {
+  it('is told to stand, without its body, until something is published', async () => {
+    const { survey, get } = await listeningSurvey();
+    const first = await get(TITLE);
+    const etag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(await first.text()).toContain('"title":"First"');
+    const again = await get(TITLE, { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    reviseEntry(survey.db, OPERATOR, { entry: EDITION_OF_TEST, baseRevision: 1, title: 'Second' });
+    publishEntry(survey.db, OPERATOR, {
+      entry: EDITION_OF_TEST,
+      baseRevision: 2,
+      publicNote: 'Corrected.',
+    });
+    const changed = await get(TITLE, { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(await changed.text()).toContain('"title":"Second"');
+  });
+
+  it('is for nobody to keep when it is given to a person', async () => {
+    const { survey, get } = await listeningSurvey();
+    const token = createApiToken(survey.db, OPERATOR, { name: 'Reader', role: 'EDITOR' });
+    const answer = await get(TITLE, { authorization: `Bearer ${token}` });
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it('never writes', async () => {
+    const { get } = await listeningSurvey();
+    const answer = await get('mutation { __typename }');
+    expect(answer.status).toBe(405);
   });
 });
 

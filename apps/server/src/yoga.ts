@@ -14,6 +14,7 @@ import { currentRequestId } from './http/request-id.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
 import { queryCost } from './limits/query-cost.ts';
+import { NO_DOCUMENTS, persistedDocuments } from './persisted-documents.ts';
 import { schema } from './schema/index.ts';
 
 export type Api = ReturnType<typeof createApi>;
@@ -51,7 +52,13 @@ export function createApi(services: Services) {
       url: services.url,
       viewer: await viewerOf(services, request),
     }),
-    plugins: [documentLimits(limits), queryCost(limits), compiledQueries(), markAnswers()],
+    plugins: [
+      persistedDocuments(services.persisted ?? NO_DOCUMENTS),
+      documentLimits(limits),
+      queryCost(limits),
+      compiledQueries(),
+      markAnswers(),
+    ],
     maskedErrors: { maskError: (error) => maskError(services, error) },
   });
 }

@@ -3,6 +3,7 @@
  * belongs to the public state of the survey in which it was given and is given again only while that state stands: it
  * is exact from the moment something is published. Whoever signs in or sends a token is never answered from here.
  */
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Database } from '@yearline/db/open-database';
 import { publicState } from '@yearline/survey/public-state';
@@ -14,12 +15,14 @@ import type { AskedBy } from './asked-by.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Larger questions are rare and asked once; a larger answer would push out many others. */
-const MAX_QUESTION_BYTES = 16 * 1024;
+const MAX_QUESTION_LENGTH = 16 * 1024;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
 export interface KeptAnswer {
   readonly contentType: string;
   readonly body: Buffer;
+  /** Of the body: equal tags, equal answers. */
+  readonly etag: string;
 }
 
 /** What the execution of a question learns about its answer. */
@@ -47,11 +50,10 @@ export class AnswerCache {
    */
   questionOf(incoming: IncomingMessage, body: Buffer): string | null {
     const { authorization, cookie, accept = '*/*' } = incoming.headers;
-    const type = incoming.headers['content-type'];
     if (authorization !== undefined || cookie !== undefined) return null;
-    if (incoming.method !== 'POST' || !type?.startsWith('application/json')) return null;
-    if (body.length > MAX_QUESTION_BYTES) return null;
-    return `${this.#currentState()} ${accept}\n${body.toString('utf8')}`;
+    const words = wordsOf(incoming, body);
+    if (words === null || words.length > MAX_QUESTION_LENGTH) return null;
+    return `${this.#currentState()} ${accept}\n${words}`;
   }
 
   get(question: string): KeptAnswer | undefined {
@@ -71,6 +73,18 @@ export class AnswerCache {
     }
     return state;
   }
+}
+
+/** What a request asks in words that say all: its JSON, or its address. Null where that is not so. */
+function wordsOf(incoming: IncomingMessage, body: Buffer): string | null {
+  if (incoming.method === 'GET') return incoming.url ?? null;
+  const isJson = incoming.headers['content-type']?.startsWith('application/json') ?? false;
+  return incoming.method === 'POST' && isJson ? body.toString('utf8') : null;
+}
+
+export function keptAnswer(contentType: string, body: Buffer): KeptAnswer {
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  return { contentType, body, etag };
 }
 
 /** Marks the answers that may be kept. */

@@ -8,7 +8,7 @@ import {
 } from '../limits/caller-budgets.ts';
 import { pointsOf } from '../limits/limits.ts';
 import type { Api } from '../yoga.ts';
-import type { AnswerCache, AnswerMark, KeptAnswer } from './answer-cache.ts';
+import { type AnswerCache, type AnswerMark, type KeptAnswer, keptAnswer } from './answer-cache.ts';
 import type { AskedBy } from './asked-by.ts';
 import type { Metrics } from './metrics.ts';
 import { headersOf } from './web-request.ts';
@@ -38,6 +38,8 @@ export async function answerQuestion(
 ): Promise<void> {
   const showsCredentials =
     incoming.headers.authorization !== undefined || incoming.headers.cookie !== undefined;
+  // What a person is answered is for that person.
+  if (showsCredentials) outgoing.setHeader('cache-control', 'private, no-store');
   const told = (budget: Budget | null): void => {
     for (const [name, value] of Object.entries(budget ? budgetHeaders(budget) : {})) {
       outgoing.setHeader(name, value);
@@ -58,7 +60,7 @@ export async function answerQuestion(
   const kept = question === null ? undefined : cache?.get(question);
   if (question !== null) metrics.kept(kept !== undefined);
   if (kept) {
-    sendKept(outgoing, kept);
+    sendKept(incoming, outgoing, kept);
     return;
   }
 
@@ -86,20 +88,43 @@ export async function answerQuestion(
     return;
   }
   const response = await api.handleNodeRequestAndResponse(request, outgoing, askedBy);
-  const answer = {
-    contentType: response.headers.get('content-type') ?? 'application/json',
-    body: Buffer.from(await response.text()),
-  };
-  if (answerMark.mayBeKept && response.status === 200) cache.keep(question, answer);
+  const text = Buffer.from(await response.text());
+  if (answerMark.mayBeKept && response.status === 200) {
+    const answer = keptAnswer(response.headers.get('content-type') ?? 'application/json', text);
+    cache.keep(question, answer);
+    sendKept(incoming, outgoing, answer);
+    return;
+  }
   outgoing.writeHead(response.status, headersOf(response));
-  outgoing.end(answer.body);
+  outgoing.end(text);
 }
 
-function sendKept(outgoing: ServerResponse, { contentType, body }: KeptAnswer): void {
+/** An answer to a published read. Who asks by address may keep it too, and is told when it still stands. */
+function sendKept(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { contentType, body, etag }: KeptAnswer,
+): void {
+  const isGet = incoming.method === 'GET';
+  const headers = {
+    'access-control-allow-origin': '*',
+    ...(isGet
+      ? {
+          etag,
+          'cache-control': 'public, max-age=0, must-revalidate',
+          vary: 'accept, authorization, cookie',
+        }
+      : {}),
+  };
+  if (isGet && incoming.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
+    outgoing.writeHead(304, headers);
+    outgoing.end();
+    return;
+  }
   outgoing.writeHead(200, {
+    ...headers,
     'content-type': contentType,
     'content-length': body.length,
-    'access-control-allow-origin': '*',
   });
   outgoing.end(body);
 }
