@@ -1,10 +1,23 @@
 /** How much may be asked for at once, and in a minute. */
 import type { AddressInfo } from 'node:net';
+import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { createHttpServer, stopServer } from '@yearline/server/http/http-server';
 import { DEFAULT_LIMITS, type Limits } from '@yearline/server/limits/limits';
+import { readPersistedDocuments } from '@yearline/server/persisted-documents';
+import { schema } from '@yearline/server/schema/index';
 import { createApiToken } from '@yearline/survey/people/api-tokens';
 import { createAuth } from '@yearline/survey/people/auth';
-import { getIntrospectionQuery } from 'graphql';
+import {
+  type GraphQLInputType,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type NamedTypeNode,
+  parse,
+  typeFromAST,
+} from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LISTENING } from '../support/listening.ts';
 import { createSurvey, OPERATOR } from '../support/survey.ts';
@@ -63,6 +76,32 @@ describe('a document is refused before anything of it runs, with what to do, whe
   }
 });
 
+/** Variables for a document, every whole number as large as a page may be. */
+function fullPages(query: string): Record<string, unknown> {
+  const operations = parse(query).definitions.filter(
+    (definition) => definition.kind === 'OperationDefinition',
+  );
+  return Object.fromEntries(
+    operations.flatMap(({ variableDefinitions }) =>
+      (variableDefinitions ?? []).map(({ variable, type }) => {
+        const inputType = typeFromAST(schema, type as NamedTypeNode);
+        return [variable.name.value, sample(inputType as GraphQLInputType)];
+      }),
+    ),
+  );
+}
+
+function sample(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sample(type.ofType);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return Object.fromEntries(required.map((field) => [field.name, sample(field.type)]));
+  }
+  return { Int: 100, Float: 1, Boolean: true, DateTime: '2004-05-25' }[type.name] ?? 'x';
+}
+
 describe('the cost of a query', () => {
   const costOf = async (query: string, variables?: Record<string, unknown>) => {
     const answer = await createSurvey().ask(query, variables);
@@ -84,6 +123,22 @@ describe('the cost of a query', () => {
     const requested = async (first: number) =>
       (await survey.ask(query, { first })).extensions?.cost?.requested;
     expect([await requested(10), await requested(100), await requested(10)]).toEqual([21, 201, 21]);
+  });
+
+  it('leaves room for every document of the dashboard', async () => {
+    const documents = readPersistedDocuments(
+      new URL('../../apps/admin/src/graphql/generated/persisted-documents.json', import.meta.url),
+    );
+    expect(documents.size).toBeGreaterThan(20);
+    const survey = createSurvey();
+    for (const query of documents.values()) {
+      // Without its variables it is refused for want of them: after its form has been looked at.
+      const { errors } = await survey.ask(query, {}, 'ADMIN');
+      expect(JSON.stringify(errors ?? []), query).not.toMatch(/DOCUMENT_TOO_LARGE|tokens/);
+      const cost = complexityFromQuery(query, { schema, variables: fullPages(query) });
+      expect(cost.complexity, query).toBeLessThan(DEFAULT_LIMITS.cost);
+      expect(cost.depth, query).toBeLessThanOrEqual(DEFAULT_LIMITS.depth);
+    }
   });
 
   it('leaves room for the introspection of the whole schema', async () => {

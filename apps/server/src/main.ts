@@ -8,7 +8,13 @@ import { createAuth, sessionSecret } from '@yearline/survey/people/auth';
 import { ensureFirstAdministrator } from '@yearline/survey/people/people';
 import { createHttpServer, stopServer } from './http/http-server.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
+import { readPersistedDocuments } from './persisted-documents.ts';
 
+/** Written by the dashboard's code generator, and committed. */
+const DOCUMENTS_OF_DASHBOARD = new URL(
+  '../../admin/src/graphql/generated/persisted-documents.json',
+  import.meta.url,
+);
 const DEMO_FOLDER = fileURLToPath(new URL('../../../demo', import.meta.url));
 
 const log = (line: Readonly<Record<string, unknown>>) =>
@@ -35,6 +41,10 @@ function start(settings: Settings): void {
     metricsToken: settings.metricsToken,
     logRequests: settings.logRequests,
     keepAnswers: true,
+    persisted: {
+      byHash: readPersistedDocuments(DOCUMENTS_OF_DASHBOARD),
+      enforced: settings.production,
+    },
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
     db.$client.close();

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import { type FieldNode, Kind, parse, print, visit } from 'graphql';
 import { z } from 'zod';
 
 export interface PersistedDocuments {
@@ -18,7 +19,23 @@ export const NO_DOCUMENTS: PersistedDocuments = { byHash: new Map(), enforced: f
 /** Throws when the file is missing or is no list of documents. */
 export function readPersistedDocuments(file: URL): ReadonlyMap<string, string> {
   const documents: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return new Map(Object.entries(z.record(z.string(), z.string()).parse(documents)));
+  const texts = Object.entries(z.record(z.string(), z.string()).parse(documents));
+  return new Map(texts.map(([hash, text]) => [hash, withTypenames(text)]));
+}
+
+/** As the dashboard's client sends it: the cache there knows by the names of types what a mutation touched. */
+function withTypenames(text: string): string {
+  const document = visit(parse(text), {
+    SelectionSet(node, _key, parent) {
+      if (parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION) return;
+      const typename: FieldNode = {
+        kind: Kind.FIELD,
+        name: { kind: Kind.NAME, value: '__typename' },
+      };
+      return { ...node, selections: [...node.selections, typename] };
+    },
+  });
+  return print(document);
 }
 
 export function persistedDocuments({ byHash, enforced }: PersistedDocuments) {
