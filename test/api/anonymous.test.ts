@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { returned, verbs, WHERE } from '../support/entries.ts';
-import { createSurvey, type Survey } from '../support/survey.ts';
+import { createSurvey, type Survey, UNLIMITED } from '../support/survey.ts';
 
 const EMBARGOED = 'embargoed-7f3a';
 
@@ -202,7 +202,7 @@ describe('an anonymous caller', () => {
   const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
 
   it.each(fields)('never sees anything embargoed through %s', async (name) => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const ids = await embargo(survey);
     const argumentsOf = ARGUMENTS[name];
     expect(argumentsOf, `${name} has no arguments in the table of this test`).toBeDefined();
@@ -223,7 +223,7 @@ describe('an anonymous caller', () => {
   });
 
   it('gets the same answer for a hidden id as for one that never was', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const { hidden } = await embargo(survey);
     const never = Buffer.from('Revision:999999').toString('base64');
     const { nodes } = await survey.expectData('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
@@ -233,7 +233,7 @@ describe('an anonymous caller', () => {
   });
 
   it('is told nothing of drafts by counts, stages or times', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     await embargo(survey);
     const data = await survey.expectData(`{
       editions { totalCount nodes { year } }
@@ -253,7 +253,7 @@ describe('an anonymous caller', () => {
   });
 
   it('may not use a token that nobody made', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const { createApi } = await import('@yearline/server/yoga');
     const api = createApi({
       db: survey.db,

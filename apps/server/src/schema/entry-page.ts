@@ -5,8 +5,8 @@
 import type { Database } from '@yearline/db/open-database';
 import { countUnmarkedChecks } from '@yearline/survey/checks/count-checks';
 import {
-  allEditions,
   type EditionRow,
+  editionsByIds,
   type PublicationRow,
   type RevisionRow,
 } from '@yearline/survey/entries/entry-rows';
@@ -94,7 +94,11 @@ export class EntryPage {
   }
 
   edition(id: number): EditionRow {
-    this.#editions ??= new Map(allEditions(this.#db).map((edition) => [edition.id, edition]));
+    this.#editions ??= new Map(
+      editionsByIds(this.#db, [...new Set(this.#views.map(({ entry }) => entry.editionId))]).map(
+        (edition) => [edition.id, edition],
+      ),
+    );
     const edition = this.#editions.get(id);
     if (!edition) throw new Error(`There is no edition ${id}.`);
     return edition;
