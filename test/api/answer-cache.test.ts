@@ -6,6 +6,7 @@ import { reviseEntry } from '@yearline/survey/entries/revise-entry';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createApiToken } from '@yearline/survey/people/api-tokens';
 import { createAuth } from '@yearline/survey/people/auth';
+import { PUBLIC_TABLES } from '@yearline/survey/public-state';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { narrative, verbs, WHERE } from '../support/entries.ts';
 import { LISTENING } from '../support/listening.ts';
@@ -97,6 +98,38 @@ describe('an answer to a published read', () => {
     expect(await readsOf(() => ask(TITLE))).toBe(0);
     expect((await ask(TITLE)).text).toContain('"title":"First"');
   });
+});
+
+/** Tables that change no public answer by a row of their own, and why. A new table belongs here or among PUBLIC_TABLES. */
+const NOT_PUBLIC: Readonly<Record<string, string>> = {
+  countries: 'filled at the start of a process, before it answers',
+  editions: 'an edition shows with the first publication of an entry',
+  entries: 'an entry shows what is published of it',
+  revisions: 'reached through a publication',
+  bodies: 'part of a revision',
+  sections: 'part of a revision',
+  figures: 'part of a revision',
+  sources: 'part of a revision',
+  audit: 'for administrators',
+  policies: 'in force by a row of edition_policies',
+  external_values: 'written with their release',
+  intended_findings: 'for who is signed in',
+  people: 'not public',
+  sessions: 'not public',
+  accounts: 'not public',
+  verifications: 'not public',
+  api_tokens: 'not public',
+};
+
+it('every table is known to change public answers, or not to', () => {
+  const { db } = createSurvey();
+  const tables = db.$client
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+    )
+    .pluck()
+    .all();
+  expect(tables.sort()).toEqual([...PUBLIC_TABLES, ...Object.keys(NOT_PUBLIC)].sort());
 });
 
 describe('an answer asked for by address', () => {

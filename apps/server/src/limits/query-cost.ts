@@ -3,7 +3,7 @@
  * as many items as `first`, `last` or `ids` ask for, other lists with five. Told in `extensions.cost` of every answer.
  */
 import { type ComplexityResult, complexityFromQuery } from '@pothos/plugin-complexity';
-import { DEFAULT_PAGE } from '@yearline/survey/paging/read-page';
+import { DEFAULT_PAGE, MAX_PAGE } from '@yearline/survey/paging/read-page';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -35,7 +35,10 @@ function itemsOf(
   { name, type, args }: Pick<GraphQLField<unknown, unknown>, 'name' | 'type' | 'args'>,
 ): number {
   if (Array.isArray(ids)) return ids.length;
-  if (args.some((arg) => arg.name === 'first')) return Number(first ?? last ?? DEFAULT_PAGE);
+  // What is larger than a page may be is refused by the list itself, in its own words.
+  if (args.some((arg) => arg.name === 'first')) {
+    return Math.min(Number(first ?? last ?? DEFAULT_PAGE), MAX_PAGE);
+  }
   // The connection above has already been counted with all its items.
   if ((name === 'edges' || name === 'nodes') && args.length === 0) return 1;
   return String(type).startsWith('[') ? ITEMS_OF_A_LIST : 1;
