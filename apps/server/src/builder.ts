@@ -76,6 +76,11 @@ builder.mutationType({
     'Everything that can be done. Each takes one input and answers with what was done or with a typed error; an error means that nothing was written.',
 });
 
+builder.subscriptionType({
+  description:
+    'What is told as it happens, over server-sent events. Every event is checked anew for who listens.',
+});
+
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many items the whole list has.',

@@ -65,8 +65,13 @@ export async function answerQuestion(
   }
 
   const answerMark: AnswerMark = { mayBeKept: false };
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
   const askedBy: AskedBy = {
     answerMark,
+    gone: gone.signal,
+    cut: () => outgoing.destroy(),
+    ...(caller === null ? {} : { address: caller }),
     ...(caller === null
       ? {}
       : {

@@ -14,6 +14,7 @@ import './external-restatement.ts';
 import './external-series.ts';
 import './figure.ts';
 import './intended-finding.ts';
+import './live.ts';
 import './passage.ts';
 import './phrase.ts';
 import './policy.ts';
