@@ -76,6 +76,7 @@ type Documents = {
     "\n  fragment RevisionChanges on RevisionDiff {\n    from {\n      ...ComparedRevision\n    }\n    to {\n      ...ComparedRevision\n    }\n    fields {\n      field\n      earlier\n      later\n    }\n    figures {\n      kind\n      changed\n      earlier {\n        ...EditedFigure\n      }\n      later {\n        ...EditedFigure\n      }\n    }\n    passages {\n      ...PassageParts\n    }\n  }\n": typeof types.RevisionChangesFragmentDoc,
     "\n  fragment ComparedRevision on Revision {\n    id\n    number\n    sections {\n      id\n      key\n      heading\n    }\n  }\n": typeof types.ComparedRevisionFragmentDoc,
     "\n  fragment EditedFigure on Figure {\n    ...FigureParts\n    source {\n      key\n      title\n    }\n    measure {\n      concept\n      origin\n    }\n  }\n": typeof types.EditedFigureFragmentDoc,
+    "\n  subscription EntryChanges($country: String, $year: Int, $after: String) {\n    entryChanged(country: $country, year: $year, after: $after) {\n      kind\n      cursor\n      reason\n    }\n  }\n": typeof types.EntryChangesDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      hasPassword\n      can\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -141,6 +142,7 @@ const documents: Documents = {
     "\n  fragment RevisionChanges on RevisionDiff {\n    from {\n      ...ComparedRevision\n    }\n    to {\n      ...ComparedRevision\n    }\n    fields {\n      field\n      earlier\n      later\n    }\n    figures {\n      kind\n      changed\n      earlier {\n        ...EditedFigure\n      }\n      later {\n        ...EditedFigure\n      }\n    }\n    passages {\n      ...PassageParts\n    }\n  }\n": types.RevisionChangesFragmentDoc,
     "\n  fragment ComparedRevision on Revision {\n    id\n    number\n    sections {\n      id\n      key\n      heading\n    }\n  }\n": types.ComparedRevisionFragmentDoc,
     "\n  fragment EditedFigure on Figure {\n    ...FigureParts\n    source {\n      key\n      title\n    }\n    measure {\n      concept\n      origin\n    }\n  }\n": types.EditedFigureFragmentDoc,
+    "\n  subscription EntryChanges($country: String, $year: Int, $after: String) {\n    entryChanged(country: $country, year: $year, after: $after) {\n      kind\n      cursor\n      reason\n    }\n  }\n": types.EntryChangesDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      hasPassword\n      can\n    }\n  }\n": types.ViewerDocument,
 };
 
@@ -406,6 +408,10 @@ export function graphql(source: "\n  fragment ComparedRevision on Revision {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment EditedFigure on Figure {\n    ...FigureParts\n    source {\n      key\n      title\n    }\n    measure {\n      concept\n      origin\n    }\n  }\n"): (typeof documents)["\n  fragment EditedFigure on Figure {\n    ...FigureParts\n    source {\n      key\n      title\n    }\n    measure {\n      concept\n      origin\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription EntryChanges($country: String, $year: Int, $after: String) {\n    entryChanged(country: $country, year: $year, after: $after) {\n      kind\n      cursor\n      reason\n    }\n  }\n"): (typeof documents)["\n  subscription EntryChanges($country: String, $year: Int, $after: String) {\n    entryChanged(country: $country, year: $year, after: $after) {\n      kind\n      cursor\n      reason\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
