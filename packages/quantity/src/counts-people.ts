@@ -1,4 +1,5 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
+import { continuesThings, isNameOfPeople } from './counted-before.ts';
 import { antecedentOf, happeningAround } from './figure-context.ts';
 import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
 import type { FoundQuantity } from './find-quantity.ts';
@@ -6,6 +7,7 @@ import { HEDGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { MONEY_WORDS, POINTERS } from './other-number-words.ts';
 import { isOtherNumber } from './other-numbers.ts';
+import { SINGULAR_PEOPLE } from './people-nouns.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
@@ -22,6 +24,8 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** How far from a number the word that says what happens may stand, in tokens. */
 const EVIDENCE_REACH = 12;
+/** How far before it the people that it continues may be named, in tokens. */
+const PEOPLE_REACH = 30;
 
 /** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
 export function countsPeople(
@@ -42,13 +46,14 @@ export function countsPeople(
     if (tokens[found.first]?.lower === 'not') return false;
     return happensNear(tokens, found, people);
   }
+  if (qualifier === 'NONE' && isLacked(tokens, found, people)) return false;
   if (qualifier === 'NONE') return !isLeftOpen(tokens, found) && happensNear(tokens, found, people);
   // "Unknown gunmen" are not a number of them.
   if (qualifier === 'UNKNOWN' && hasNoun && found.next === found.first + 1) return false;
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
-  if (isPartOfOthers(tokens, found)) return false;
+  if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
   if (isAdjectiveOfThings(tokens, people.next)) return false;
   // A row of a table or a telephone number.
@@ -69,6 +74,18 @@ export function countsPeople(
 function isPointedAt(tokens: readonly Token[], { first, quantity }: FoundQuantity): boolean {
   const before = tokens[first - 1]?.lower ?? '';
   return POINTERS.has(before) && !(before === 'that' && quantity.value !== 1);
+}
+
+/** "Had no lawyer": somebody lacks one, and nobody is counted. */
+function isLacked(
+  tokens: readonly Token[],
+  { first }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const isOne = SINGULAR_PEOPLE.has(tokens[people.next - 1]?.lower ?? '');
+  return (
+    isOne && /^(?:had|has|have|with|having|found|saw|needed)$/.test(tokens[first - 1]?.lower ?? '')
+  );
 }
 
 /** "They received none" counts no people, and "not one of the applicants" only stresses. */
@@ -98,16 +115,22 @@ function isCountOfOthers(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-/** "14 provinces, 3 of them closed": the pronoun stands for what the number before it counts. */
-function isPartOfOthers(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+/** Without a noun of its own, or with "of them": what it continues are things. */
+function isCountOfThings(
+  tokens: readonly Token[],
+  found: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const { afterNumeral, quantity } = found;
+  if (quantity.value === null && quantity.low === null) return false;
   const isOfThem =
-    tokens[afterNumeral]?.lower === 'of' &&
-    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '');
-  if (!isOfThem || tokens[first - 1]?.lower !== ',') return false;
-  for (let at = first - 2; at > first - 5; at -= 1) {
-    if (readNumeral(tokens, at)) return peopleAt(tokens, at + 1).unit === null;
-  }
-  return false;
+    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
+    tokens[afterNumeral]?.lower === 'of';
+  if (people.unit !== null && !isOfThem) return false;
+  const next = isOfThem ? afterNumeral + 2 : people.next;
+  // "30 of them children".
+  if (isOfThem && PEOPLE.at(tokens, next) !== null) return false;
+  return continuesThings(tokens, found, next, isOfThem);
 }
 
 /** "One of the refugees" picks one out; "one of whom" counts one. */
@@ -188,13 +211,6 @@ function hasCountedPeople(tokens: readonly Token[], from: number, end: number): 
   return false;
 }
 
-/** "Arvanians", "Tessiers". */
-function isNameOfPeople(token: Token | undefined): boolean {
-  return (
-    token?.isCapitalised === true && !token.isAcronym && /..(?:ans|ers|ese|is)$/.test(token.lower)
-  );
-}
-
 /** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
 function happensAt(tokens: readonly Token[], next: number): boolean {
   for (let at = next; at < next + 3; at += 1) {
@@ -229,7 +245,8 @@ function happensNear(
   found: FoundQuantity,
   people: PeoplePhrase,
 ): boolean {
-  const from = sentenceStart(tokens, found.first, Math.max(0, found.first - EVIDENCE_REACH));
+  const start = sentenceStart(tokens, found.first, Math.max(0, found.first - PEOPLE_REACH));
+  const from = Math.max(start, found.first - EVIDENCE_REACH);
   const end = sentenceEnd(
     tokens,
     people.next - 1,
@@ -240,7 +257,7 @@ function happensNear(
     happeningAround(around) !== null ||
     stateOrEvent(around) !== null ||
     antecedentOf(around) !== null ||
-    ((hasCountedPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
+    ((hasCountedPeople(tokens, start, end) || hasCountWord(tokens, from, end)) &&
       !isBareSpan(tokens, found)) ||
     isRival(tokens, from, end)
   );

@@ -37,6 +37,7 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isChangeAmount(tokens, found.first) ||
     isBracketed(tokens, found) ||
     isClock(tokens, found) ||
+    isInCode(tokens, found) ||
     isAttribute(tokens, found.afterNumeral) ||
     isCapacity(tokens, found.first) ||
     isNegative(tokens, found.numeral) ||
@@ -73,7 +74,7 @@ function isAge(tokens: readonly Token[], first: number): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first);
   if (before.some(({ lower }) => AGES.has(lower))) return true;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
-  const isOfThem = /^(?:are|were|is|was|them|whom|all|mostly)$/.test(
+  const isOfThem = /^(?:are|were|is|was|them|those|whom|all|anyone|everyone|mostly|aged)$/.test(
     tokens[first - 1]?.lower ?? '',
   );
   const isSecond =
@@ -180,10 +181,16 @@ function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQu
   return false;
 }
 
-/** "In two cases the court ruled ...": occasions, not cases of a caseload. */
+/** "In two cases the court ruled ...", "34 cases of torture", "heard two cases on aliens law": none of a caseload. */
 function isCase(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
-  const isIn = /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
-  return isIn && /^cases?$/.test(tokens[afterNumeral]?.lower ?? '');
+  const noun = /^cases?$/.test(tokens[afterNumeral]?.lower ?? '') ? afterNumeral : afterNumeral + 1;
+  if (!/^cases?$/.test(tokens[noun]?.lower ?? '')) return false;
+  const isIn = noun === afterNumeral && /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
+  const isAbout = /^(?:of|on|about|concerning|involving|against|where)$/.test(
+    tokens[noun + 1]?.lower ?? '',
+  );
+  const isInWhich = tokens[noun + 1]?.lower === 'in' && tokens[noun + 2]?.lower === 'which';
+  return isIn || isInWhich || (isAbout && peopleAt(tokens, noun + 2).unit === null);
 }
 
 /** "Rose by 150": a difference, not a number of people. */
@@ -231,7 +238,30 @@ function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuant
     tokens[colon]?.lower === ':' &&
     tokens[number]?.kind === 'number' &&
     (tokens[colon]?.end === tokens[number]?.start || tokens[number]?.end === tokens[colon]?.start);
-  return touches(afterNumeral, afterNumeral + 1) || touches(numeral - 1, numeral - 2);
+  const isHalfOfDay =
+    /^[ap]$/.test(tokens[afterNumeral]?.lower ?? '') && tokens[afterNumeral + 1]?.lower === '.';
+  return (
+    isHalfOfDay || touches(afterNumeral, afterNumeral + 1) || touches(numeral - 1, numeral - 2)
+  );
+}
+
+/** "0800-555-014": a nought in front, or a chain of three numbers, is a code. */
+function isInCode(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const token = tokens[numeral];
+  const digits = (token?.end ?? 0) - (token?.start ?? 0);
+  const hasNought =
+    (token?.number ?? 0) > 0 && String(token?.number).length < digits && token?.isGrouped === false;
+  return hasNought || isJoinedTo(tokens, numeral - 1) || isJoinedTo(tokens, afterNumeral, 2);
+}
+
+/** Whether so many hyphens in a row join numbers here; "150-200" is joined by one. */
+function isJoinedTo(tokens: readonly Token[], hyphen: number, times = 1): boolean {
+  for (let at = hyphen; at < hyphen + 2 * times; at += 2) {
+    const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (sign?.lower !== '-' || before?.kind !== 'number' || after?.kind !== 'number') return false;
+    if (before.end !== sign.start || sign.end !== after.start) return false;
+  }
+  return true;
 }
 
 /** "A 25-member delegation" is one delegation. */

@@ -1,6 +1,7 @@
 /** Who a number counts: the nouns that follow it. */
 
 import { OTHER_UNITS } from './other-number-words.ts';
+import { endsLikePeople, SINGULAR_PEOPLE } from './people-nouns.ts';
 import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
@@ -24,14 +25,6 @@ const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
 const VERBS: ReadonlySet<string> = new Set([...BEING, 'have', 'had', 'has', 'applied', 'sought']);
-const SINGULAR: ReadonlySet<string> = new Set(
-  `refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp
-   man woman child boy girl adult minor civilian citizen national resident prisoner detainee worker villager
-   student teacher soldier rebel fighter activist farmer police militant applicant survivor victim deportee`
-    .trim()
-    .split(/\s+/),
-);
-
 export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase {
   let found: PeoplePhrase = {
     next: first,
@@ -123,7 +116,8 @@ function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boo
 /** "Refugee" before another noun ("refugee camps") counts that noun. */
 function isAdjective(tokens: readonly Token[], next: number): boolean {
   const last = tokens[next - 1]?.lower ?? '';
-  if (!SINGULAR.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next)) return false;
+  if (!SINGULAR_PEOPLE.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next))
+    return false;
   return isOtherNoun(tokens[next]);
 }
 
@@ -136,9 +130,14 @@ export function isOtherNoun(token: Token | undefined): boolean {
 /** "refugee families", "displaced persons", "women and girls": one noun may follow another. */
 function continues(tokens: readonly Token[], at: number): boolean {
   if (/^(?:and|or|&)$/.test(tokens[at]?.lower ?? '')) return joinsTwoNouns(tokens, at);
-  // "Left 1,500 people homeless": what they became, not who they are.
-  return PEOPLE.at(tokens, at) !== null && !/^(?:homeless|dead)$/.test(tokens[at]?.lower ?? '');
+  // "Left 1,500 people homeless", "people displaced by floods": what befell them, not who they are.
+  return PEOPLE.at(tokens, at) !== null && !BEFALLEN.has(tokens[at]?.lower ?? '');
 }
+
+/** After a noun of people these begin what is told of them. */
+const BEFALLEN: ReadonlySet<string> = new Set(
+  'homeless dead missing injured wounded displaced stateless returns'.split(' '),
+);
 
 /** "Stateless Rohanis", "displaced Arvanians": the term is an adjective of the name. */
 function isStanding(tokens: readonly Token[], name: number): boolean {
@@ -164,6 +163,7 @@ function isPlain(tokens: readonly Token[], at: number): boolean {
 /** Both count plain people; "refugees and returnees" would be two populations. */
 function joinsTwoNouns(tokens: readonly Token[], and: number): boolean {
   const noun = PEOPLE.at(tokens, and + 1);
+  if (BEFALLEN.has(tokens[and + 1]?.lower ?? '')) return false;
   return (
     PEOPLE.at(tokens, and - 1)?.meaning.population === null && noun?.meaning.population === null
   );

@@ -1,4 +1,5 @@
 /** The words of country surveys for those who are counted. The terms on the right are those of vocabulary.ts. */
+import { PLAIN_PEOPLE } from './people-nouns.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 
@@ -15,28 +16,6 @@ function people(population: string | null, unit: FigureUnit = 'PERSONS'): People
   return { population, unit };
 }
 
-/** Who names no population: people by age, work or fate, and what happened to one of them each ("deaths"). */
-const PLAIN_PEOPLE = wordsOf(`
-  persons person people individuals individual others other civilians civilian souls inhabitants residents resident
-  men women children girls boys adults minors youths pupils infants babies orphans widows teenagers adolescents
-  man woman child girl boy adult minor infant orphan widow teenager
-  citizens nationals citizen national settlers newcomers exiles foreigners aliens emigrants foreigner
-  villagers villager herders peasants farmers farmer nomads fishermen miners traders laborers labourers workers worker
-  laborer labourer fighters fighter rebels rebel soldiers soldier combatants combatant militants militant troops
-  guerrillas police policemen policeman officers guards activists activist students student teachers teacher
-  journalists journalist lawyers doctors nurses priests monks nuns employees pilgrims passengers passenger
-  demonstrators protesters dissidents suspects smugglers traffickers
-  mothers fathers parents spouses wives husbands relatives siblings mother father widowers schoolchildren toddlers
-  staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
-  conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
-  bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
-  lives travelers travellers traveler commuters wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
-  escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
-  detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
-  dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations
-  deportations expulsions evictions arrests refusals
-`);
-
 /** Nouns that one unit of a count may be. */
 export const PEOPLE = new PhraseTable<PeopleNoun>([
   [
@@ -49,16 +28,32 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ],
   ['refugee, refugees', people('refugees')],
   ['asylum seeker, asylum seekers, asylum-seeker, asylum-seekers', people('asylum-seekers')],
-  ['asylum applicants, applicants, claimants', people('asylum-seekers')],
+  ['asylum applicants, applicants, claimants, applicant, claimant', people('asylum-seekers')],
+  ['refugee claimants, asylum claimants', people('asylum-seekers')],
   ['internally displaced persons, internally displaced people', people('internally-displaced')],
   ['internally displaced, displaced persons, displaced people', people('internally-displaced')],
   ['displaced, idps, idp, newly displaced, displaced civilians', people('internally-displaced')],
   ['returnees, returnee', people('returnees')],
   ['stateless, stateless persons, stateless people', people('stateless')],
-  ['migrants, migrant, immigrants', people('migrants')],
+  ['migrants, migrant, immigrants, immigrant', people('migrants')],
   ['defectors, defector', people('defectors')],
   ...PLAIN_PEOPLE.map((noun) => [noun, people(null)] as const),
-  ['family members, staff members, crew members, community members, boat people', people(null)],
+  [
+    'family members, staff members, crew members, community members, boat people, head of household, heads of household',
+    people(null),
+  ],
+  [
+    'heads of families, members of parliament, women of childbearing age, babies in arms',
+    people(null),
+  ],
+  [
+    'prisoners of war, prisoner of war, prisoners of conscience, prisoner of conscience, pows',
+    people(null),
+  ],
+  [
+    'victims of trafficking, victims of torture, survivors of torture, victims of violence',
+    people(null),
+  ],
   ['forced deportations, forced returns, forced repatriations', people(null)],
   ['families, family, households, household', people(null, 'HOUSEHOLDS')],
   [
@@ -66,6 +61,18 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
     people(null, 'CASES'),
   ],
   ['claims, cases, case, asylum cases, asylum applications pending', people(null, 'CASES')],
+  [
+    'appeals, appeal, petitions, petition, application, claim, asylum application',
+    people(null, 'CASES'),
+  ],
+  [
+    'asylum claim, visa applications, citizenship applications, applications for asylum',
+    people(null, 'CASES'),
+  ],
+  [
+    'applications for refugee status, claims for asylum, requests for asylum',
+    people(null, 'CASES'),
+  ],
 ]);
 
 /** Words that may stand between a number and its noun. */
