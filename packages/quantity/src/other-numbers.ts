@@ -166,16 +166,12 @@ function isSizeOrAge(tokens: readonly Token[], numeral: number): boolean {
   );
 }
 
-/** "With a population of 6.2 million", "the population was 22 million": of a country, not of those whom a survey counts. */
+/** "A country of 6.2 million", where no noun says that its people are counted. */
 function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
   if (peopleAt(tokens, afterNumeral).unit !== null) return false;
   for (let at = first - 1; at > first - QUOTA_REACH; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (LANDS.has(word)) return tokens[at + 1]?.lower === 'of';
-    if (word === 'population') {
-      const whose = tokens[at - 1]?.lower ?? '';
-      return PEOPLE.at(tokens, at - 1) === null && !/^(?:camp|registered|displaced)$/.test(whose);
-    }
     if (!LEADS_FROM_QUOTA.has(word)) return false;
   }
   return false;

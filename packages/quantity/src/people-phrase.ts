@@ -39,8 +39,11 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   if (tokens[at]?.lower === 'more' && !startsNoun(tokens, at + 1))
     return { ...found, next: at + 1 };
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
-    const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first);
+    const noun =
+      PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first) ?? guessedNounAt(tokens, at);
     if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
+      if (PEOPLE.at(tokens, at) === null && !PRONOUNS.has(tokens[noun.next - 1]?.lower ?? ''))
+        unknown += 1;
       at = noun.next;
       found = {
         next: at,
@@ -87,6 +90,13 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
     at += 1;
   }
   return found;
+}
+
+/** "3,100 muleteers": no noun of the lists, but people by its ending. */
+function guessedNounAt(tokens: readonly Token[], at: number): PhraseHit<PeopleNoun> | null {
+  const token = tokens[at];
+  const isGuess = token?.isCapitalised === false && endsLikePeople(token.lower);
+  return isGuess ? { meaning: { population: null, unit: 'PERSONS' }, next: at + 1 } : null;
 }
 
 /** "20 more were deported" ends with "more", "20 more refugees" does not. */
