@@ -1,9 +1,15 @@
 /** Where: which of the places that a sentence names are those of one number. */
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
-import { nameBefore, type PlaceList, placesAt } from './place-words.ts';
+import { countryBefore, isAgent } from './place-references.ts';
+import { nameBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
 import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
+
+/** How far before a number the verb of its host may stand, in tokens. */
+const SUBJECT_REACH = 7;
+/** How far before it "Sylvania's" may stand. */
+const OWNER_REACH = 10;
 
 const FLEEING: ReadonlySet<string> = new Set([
   'fled',
@@ -15,13 +21,18 @@ const FLEEING: ReadonlySet<string> = new Set([
 ]);
 /** The words after which a name is that of a place. */
 const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
-  ...'in to into inside within at across near reach reaching reached enter entering entered throughout from along off outside around'.split(
+  ...'in to into inside within at across near reach reaching reached enter entering entered throughout from along off outside around crossed cross crossing through toward towards beyond aboard behind'.split(
     ' ',
   ),
   ...FLEEING,
 ]);
 /** Who returns or is resettled "from" a place was a guest there. */
 const FROM_HOST: ReadonlySet<string> = new Set(['forced-returns', 'returns', 'resettlement']);
+
+/** "Left for Genovia", "a ship for Genovia". */
+const BOUND: ReadonlySet<string> = new Set(
+  'left departed bound headed embarked ship ships boat boats bus buses train trains flight flights'.split(' '),
+);
 
 const GUESTS: ReadonlySet<string> = new Set([
   'refugees',
@@ -38,8 +49,8 @@ export function placesAround(
   const { tokens, found, from, end } = around;
   const nationality = people?.origin ?? null;
   const population = people?.population ?? null;
-  const nameOf = ({ first, next }: { first: number; next: number }) =>
-    slice(around.text, tokens, first, next);
+  const nameOf = ({ first, next }: Span) =>
+    slice(around.text, tokens, first, next).replace(/['\u2019]s?$/, '');
   const after = placesFrom(tokens, found.afterNumeral, end);
   // Refugees and foreigners leave a host; who has no other name leaves home.
   const isGuest = nationality !== null || (population !== null && GUESTS.has(population));
@@ -53,7 +64,8 @@ export function placesAround(
     after.destination ??
     hosts ??
     receiverBefore(around) ??
-    (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination);
+    (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
+    ownerBefore(around);
   const source = isFromHost ? null : (after.source?.places[0] ?? null);
   return {
     origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
@@ -72,6 +84,7 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
     const leads =
       (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
       (word === 'on' && tokens[at + 1]?.lower === 'the') ||
+      (word === 'for' && BOUND.has(tokens[at - 1]?.lower ?? '')) ||
       isOutOf(tokens, at);
     const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;
     if (word === 'elsewhere') destination ??= placesAt(tokens, at);
@@ -95,20 +108,35 @@ function isAbroad(tokens: readonly Token[], { places }: PlaceList): boolean {
   return /^(?:abroad|overseas)$/.test(tokens[places[0]?.first ?? 0]?.lower ?? '');
 }
 
-/** "South Korea received 1,500": the subject is the place. */
-function receiverBefore({ tokens, found, from }: Surroundings) {
-  for (let at = found.first - 1; at >= from && at > found.first - 6; at -= 1) {
+/** "South Korea received 1,500", "it received 1,500": the subject is the place. */
+function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null {
+  for (let at = found.first - 1; at >= from && at > found.first - SUBJECT_REACH; at -= 1) {
     if (!RECEIVING.has(tokens[at]?.lower ?? '')) continue;
     let verb = at;
     while (
       verb > from &&
-      /^(?:has|had|have|also|was|is|to|continued|became|remained)$|ly$/.test(
+      /^(?:has|had|have|also|was|is|to|continued|became|remained|again|still|later|then)$|ly$/.test(
         tokens[verb - 1]?.lower ?? '',
       )
     )
       verb -= 1;
-    const name = nameBefore(tokens, verb);
-    return name && name.first >= from ? { places: [name], next: at } : null;
+    const isIt = tokens[verb - 1]?.lower === 'it' && verb > from;
+    const name = isIt ? countryBefore(tokens, verb) : nameBefore(tokens, verb);
+    const isSubject = name !== null && (isIt || name.first >= from) && !isAgent(tokens, name);
+    return isSubject ? { places: [name], next: at } : null;
+  }
+  return null;
+}
+
+/** "Sylvania's camps sheltered 52,318", "Graustark's population of 4.1 million". */
+function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
+  for (let at = found.first - 1; at >= from && at > found.first - OWNER_REACH; at -= 1) {
+    const isOwner = /'s?$/.test(tokens[at]?.lower ?? '') && tokens[at]?.isCapitalised === true;
+    if (!isOwner) continue;
+    const name = nameBefore(tokens, at + 1);
+    return name && name.first >= from && !isAgent(tokens, name)
+      ? { places: [name], next: at + 1 }
+      : null;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { COUNTED } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens of one place name; `next` is excluded. */
-interface Span {
+export interface Span {
   readonly first: number;
   readonly next: number;
 }
@@ -59,6 +59,8 @@ export function placesAt(tokens: readonly Token[], first: number): PlaceList | n
   while (places.length < LONGEST_LIST) {
     const place = placeAt(tokens, at);
     if (!place) break;
+    // "..., Canada 122": the name begins the next count.
+    if (places.length > 0 && tokens[place.next]?.kind === 'number') break;
     places.push(place);
     next = place.next;
     const joint = afterJoint(tokens, next);
@@ -125,4 +127,25 @@ export function nameBefore(tokens: readonly Token[], end: number): Span | null {
   }
   if (first < end && tokens[first]?.lower === 'the') first += 1;
   return first < end ? { first, next: end } : null;
+}
+
+/** The capitalised run that begins at a token, without "the". */
+export function nameFrom(tokens: readonly Token[], at: number): Span | null {
+  const first = tokens[at]?.lower === 'the' ? at + 1 : at;
+  let next = first;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, first)) {
+    next += 1;
+    if (/'s?$/.test(tokens[next - 1]?.lower ?? '')) break;
+  }
+  return next > first ? { first, next } : null;
+}
+
+/** Whether a capitalised word may be that of a place: no month, no pronoun, no acronym. */
+export function isPlaceName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.isCapitalised === true &&
+    !token.isAcronym &&
+    !NOT_PLACES.has(token.lower.replace(/'s?$/, ''))
+  );
 }

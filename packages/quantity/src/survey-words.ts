@@ -188,7 +188,10 @@ export const BEING: ReadonlySet<string> = new Set(
 /** Verbs whose subject is the place that the people came to or are in: "South Korea received 1,500". */
 export const RECEIVING: ReadonlySet<string> = new Set(
   `received hosted hosts admitted accepted granted sheltered recognized recognised deported expelled detained returned
-   rejected refused resettled repatriated naturalized held home host shelter`
+   rejected refused resettled repatriated naturalized naturalised held home host shelter housed houses accommodated gave offered
+   freed released arrested interned jailed imprisoned registered extradited removed approved absorbed took let allowed handed
+   put turned evicted pardoned amnestied issued recorded processed drafted conscripted had contained welcomed fed harbored
+   harboured provided relocated readmitted denied saw counted`
     .trim()
     .split(/\s+/),
 );
