@@ -27,18 +27,26 @@ export function carriedFrom(
   const distance =
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
   const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
-  if (distance !== 0 && !isRivalEstimate) return null;
+  const isElliptic = after.people.unit === null || isPronoun(after);
+  if (distance !== 0 && !isRivalEstimate) {
+    return isElliptic && distance <= SENTENCES_CARRIED ? peopleCarried(before, suggestion, after, own) : null;
+  }
   const countsAlike = (after.people.unit ?? suggestion.unit) === suggestion.unit;
   const joins =
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
-  const isElliptic = after.people.unit === null;
+  // "13 Sylvanian journalists and one priest": he may be from anywhere.
+  const isNew = namesOthers(after) && isListed(tokens, before, after);
   const isNounOfItsOwn = namesOthers(after);
   const carriesPopulation =
     (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion);
   return {
-    suggestion,
-    places: isElsewhere(after) ? [] : suggestion.places,
+    // In a sentence of its own, a noun of its own takes what that sentence says.
+    origin: isNew || (distance !== 0 && !isElliptic) ? null : suggestion.origin,
+    places:
+      isElsewhere(after) || (distance !== 0 && !isElliptic)
+        ? []
+        : suggestion.places,
     attribution: isJoined(tokens, before, after) ? suggestion.attribution : null,
     period: isLater(after) ? null : suggestion.period,
     population: isPart
@@ -49,6 +57,49 @@ export function carriedFrom(
       : { concept: own.concept, kind: own.kind },
   };
 }
+
+/** How many sentences on a number without a noun may continue one, in running text. */
+const SENTENCES_CARRIED = 3;
+
+/** "15,000 Freedonians lived in Ruritania. Police arrested hundreds of them.": who they are, and where, as long as they are there. */
+function peopleCarried(
+  before: Surroundings,
+  suggestion: FigureContext,
+  after: Surroundings,
+  own: FigureContext,
+) {
+  const isPeople = before.people.unit !== null || suggestion.population !== null || suggestion.origin !== null;
+  if (!isPeople) return null;
+  return {
+    origin: suggestion.origin,
+    places: isElsewhere(after) || isGone(own, after) ? [] : suggestion.places,
+    attribution: null,
+    period: null,
+    population:
+      own.population ?? (leavesPopulation(own, suggestion) ? null : suggestion.population),
+    happening: { concept: own.concept, kind: own.kind },
+  };
+}
+
+/** "Six of them", "36 of whom". */
+function isPronoun({ tokens, people }: Surroundings): boolean {
+  return /^(?:them|whom|those|which)$/.test(tokens[people.next - 1]?.lower ?? '');
+}
+
+/** "Six of them were later admitted", "a thousand turned back": no longer where they were. */
+function isGone(own: FigureContext, { tokens, people }: Surroundings): boolean {
+  if (GOING.has(own.concept ?? '')) return true;
+  return tokens
+    .slice(people.next, people.next + 4)
+    .some(({ lower }) => /^(?:later|subsequently|moved|transferred|went|gone|turned|taken)$/.test(lower));
+}
+
+const GOING: ReadonlySet<string> = new Set([
+  'departures',
+  'border-crossings',
+  'returns',
+  'resettlement',
+]);
 
 /** "388 refugees, including 211 children": the noun says who these are, and names no population. */
 function namesOthers({ tokens, people }: Surroundings): boolean {

@@ -1,7 +1,7 @@
 /** Where: which of the places that a sentence names are those of one number. */
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
-import { countryBefore, isAgent } from './place-references.ts';
+import { countryAtHead, countryBefore, isAgent } from './place-references.ts';
 import { nameBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
 import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
@@ -65,7 +65,8 @@ export function placesAround(
     hosts ??
     receiverBefore(around) ??
     (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
-    ownerBefore(around);
+    ownerBefore(around) ??
+    inhabitedBefore(around);
   const source = isFromHost ? null : (after.source?.places[0] ?? null);
   return {
     origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
@@ -121,8 +122,14 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
     )
       verb -= 1;
     const isIt = tokens[verb - 1]?.lower === 'it' && verb > from;
-    const name = isIt ? countryBefore(tokens, verb) : nameBefore(tokens, verb);
-    const isSubject = name !== null && (isIt || name.first >= from) && !isAgent(tokens, name);
+    const isAfterAside = tokens[verb - 1]?.lower === ',';
+    const name = isIt
+      ? countryBefore(tokens, verb)
+      : isAfterAside
+        ? countryAtHead(tokens, verb)
+        : nameBefore(tokens, verb);
+    const isNear = isIt || isAfterAside || (name?.first ?? 0) >= from;
+    const isSubject = name !== null && isNear && !isAgent(tokens, name);
     return isSubject ? { places: [name], next: at } : null;
   }
   return null;
@@ -139,6 +146,15 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
       : null;
   }
   return null;
+}
+
+/** "Axphain, with 1.7 million inhabitants": of the country that heads the sentence. */
+function inhabitedBefore({ tokens, found, people }: Surroundings): PlaceList | null {
+  const isPopulation =
+    tokens[people.next - 1]?.lower === 'inhabitants' ||
+    (tokens[found.first - 1]?.lower === 'of' && tokens[found.first - 2]?.lower === 'population');
+  const name = isPopulation ? countryAtHead(tokens, found.first) : null;
+  return name && { places: [name], next: name.next };
 }
 
 /** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */

@@ -25,6 +25,11 @@ export function countryBefore(tokens: readonly Token[], at: number): Span | null
   return null;
 }
 
+/** "Axphain, with 1.7 million inhabitants, gave refuge": the country that heads this very sentence. */
+export function countryAtHead(tokens: readonly Token[], at: number): Span | null {
+  return subjectAt(tokens, startOf(tokens, at));
+}
+
 function startOf(tokens: readonly Token[], at: number): number {
   return sentenceStart(tokens, at, Math.max(0, at - LONGEST_SENTENCE));
 }

@@ -121,7 +121,7 @@ function suggestionFrom(
     ...own,
     ...carried?.happening,
     population: carried ? carried.population : own.population,
-    origin: own.origin ?? carried?.suggestion.origin ?? null,
+    origin: own.origin ?? carried?.origin ?? null,
     places: own.places.length > 0 ? own.places : (carried?.places ?? []),
     attribution: own.attribution ?? carried?.attribution ?? null,
     period:
