@@ -61,8 +61,14 @@ export function countsPeople(
   if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) {
-    return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
+    return (
+      happensNext ||
+      isObject(tokens, found) ||
+      isSubjectAgain(tokens, found, people) ||
+      continuesPeople(tokens, found, people)
+    );
   }
+  if (isBracketed(tokens, found)) return true;
   if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
@@ -173,8 +179,15 @@ function isName(tokens: readonly Token[], first: number): boolean {
   );
 }
 
+/** "Zemblans (1,204)". */
+function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+}
+
 /** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
 function isGapped(tokens: readonly Token[], first: number): boolean {
+  const isClosed = tokens[first + 1]?.kind === 'sign' || tokens[first + 1]?.lower === 'and';
+  if (isClosed && isInSeries(tokens, first)) return true;
   let at = first - 1;
   while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
   while (/^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && at > first - LONGEST_NAME - 2) at -= 1;
@@ -182,6 +195,22 @@ function isGapped(tokens: readonly Token[], first: number): boolean {
     tokens[at + 1]?.kind === 'sign' &&
     (tokens[at]?.kind === 'number' || PEOPLE.at(tokens, at) !== null)
   );
+}
+
+/** "Resettled 310 refugees from Genovia, Canada 122, and Australia 41": a joint, a name, a number. */
+function isInSeries(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
+  const isJoint = /^(?:,|;|and)$/.test(tokens[at]?.lower ?? '');
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return isJoint && hasNumberedPeople(tokens, from, at);
+}
+
+function hasNumberedPeople(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.kind === 'number' && peopleAt(tokens, at + 1).unit !== null) return true;
+  }
+  return false;
 }
 
 /** "... and wounded four": the number is what the verb is done to. */
@@ -202,6 +231,21 @@ function isSubjectAgain(
   const isVerb = /^(?:was|were|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
   const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
   return isVerb && hasCountedPeople(tokens, from, first);
+}
+
+/** "44 refugees began a strike. Eleven were hospitalized": a sentence that goes on with those before. */
+function continuesPeople(
+  tokens: readonly Token[],
+  { first, quantity }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const opens = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+  if (!opens || first === 0 || quantity.value === 1) return false;
+  const isVerb = /^(?:was|were|had|have|remained|died|fled)$|..ed$/.test(
+    tokens[people.next]?.lower ?? '',
+  );
+  const before = sentenceStart(tokens, first - 1, Math.max(0, first - 1 - PEOPLE_REACH));
+  return isVerb && hasCountedPeople(tokens, before, first);
 }
 
 function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {

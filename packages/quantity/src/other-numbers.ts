@@ -1,5 +1,6 @@
 /** Numbers that count no people: time, money, shares, references, ages, hours. */
 import type { FoundQuantity } from './find-quantity.ts';
+import { isNameOfPeople } from './counted-before.ts';
 import { isStartOfChange } from './find-range.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
@@ -67,12 +68,16 @@ export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number
   return isShare && !isInDate(tokens, at) ? whole.next : null;
 }
 
-const AGES: ReadonlySet<string> = new Set('aged age ages youngest oldest eldest'.split(' '));
+const OLDEST: ReadonlySet<string> = new Set('youngest oldest eldest'.split(' '));
+const AGES: ReadonlySet<string> = new Set([...OLDEST, 'aged', 'age', 'ages']);
 
 /** "aged 35", "at ages ranging from 15 to 25", "women over 40". */
 function isAge(tokens: readonly Token[], first: number): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first);
   if (before.some(({ lower }) => AGES.has(lower))) return true;
+  // "The youngest of them 13", "the oldest was only 71".
+  if (OLDEST.has(tokens[first - 3]?.lower ?? '') || OLDEST.has(tokens[first - 4]?.lower ?? ''))
+    return peopleAt(tokens, first + 1).unit === null;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
   const isOfThem = /^(?:are|were|is|was|them|those|whom|all|anyone|everyone|mostly|aged)$/.test(
     tokens[first - 1]?.lower ?? '',
@@ -195,9 +200,15 @@ function isChangeAmount(tokens: readonly Token[], first: number): boolean {
   return before.at(-1)?.lower === 'by' && before.some((token) => CHANGES.has(token.lower));
 }
 
-/** "Article 4 (2)", a footnote. */
+/** "Article 4 (2)", a footnote; "Zemblans (1,204)" are people. */
 function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+  const isInBrackets = tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+  return isInBrackets && !isNamed(tokens, numeral - 2);
+}
+
+/** Whether the word before the bracket names people. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return PEOPLE.at(tokens, at) !== null || isNameOfPeople(tokens[at]);
 }
 
 /** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */

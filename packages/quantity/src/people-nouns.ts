@@ -25,7 +25,7 @@ const PLURALS = wordsOf(`
   domestics maids servants nannies waiters cooks guides porters pilots passengers crewmen stowaways travelers travellers
   commuters tourists visitors nomads tribesmen tribespeople squatters tenants beggars pensioners amputees
   smallholders sharecroppers landowners sportsmen athletes footballers players
-  beneficiaries recipients entrants petitioners candidates participants members leaders supporters
+  beneficiaries recipients entrants petitioners candidates participants occupants attendants respondents assailants adherents descendants correspondents members leaders supporters
   prisoners detainees inmates captives hostages convicts defendants suspects arrestees internees abductees slaves
   patients victims survivors casualties fatalities bystanders onlookers witnesses strangers outsiders
   escapees evacuees deportees expellees repatriates fugitives runaways absconders overstayers castaways
@@ -38,6 +38,11 @@ const FATES = wordsOf(`
   repatriations deportations expulsions evictions arrests refusals admissions relocations naturalizations resettlements
   interceptions births rejections recognitions removals detentions transfers releases
 `);
+
+/** One of them; "return", "release" and "transfer" are verbs as often. */
+const ONE_FATE = wordsOf(
+  'death execution drowning disappearance abduction kidnapping suicide arrival departure deportation expulsion eviction birth',
+);
 
 /** Plurals that no rule makes a singular of, with it, and nouns that are the same for one and many. */
 const IRREGULAR = wordsOf(`
@@ -57,8 +62,8 @@ export const PLAIN_PEOPLE: readonly string[] = [
     ...IRREGULAR,
     ...PLURALS,
     ...FATES,
+    ...ONE_FATE,
     ...PLURALS.filter((plural) => !HAS_NO_SINGULAR.has(plural)).map(singularOf),
-    ...FATES.map(singularOf),
   ]),
 ];
 
@@ -69,7 +74,7 @@ export const SINGULAR_PEOPLE: ReadonlySet<string> = new Set([
   ),
   ...wordsOf('displaced idp person man woman child police applicant'),
   ...PLURALS.filter((plural) => !HAS_NO_SINGULAR.has(plural)).map(singularOf),
-  ...FATES.map(singularOf),
+  ...ONE_FATE,
 ]);
 
 export function singularOf(plural: string): string {

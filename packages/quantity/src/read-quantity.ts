@@ -4,6 +4,7 @@ import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople } from './counts-people.ts';
 import { contextOf, type FigureContext, type Surroundings } from './figure-context.ts';
+import { kindOfPeriod } from './figure-kind.ts';
 import { isStartOfChange } from './find-range.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
@@ -133,7 +134,7 @@ function suggestionFrom(
   return {
     ...around.found.quantity,
     ...context,
-    kind: context.kind ?? usualKind(context),
+    kind: context.kind ?? kindOfPeriod(own.period === null ? null : { period: own.period }) ?? usualKind(context),
     ...confidenceOf(around, context, carried !== null),
     phrase: around.text.slice(start, end),
     start,

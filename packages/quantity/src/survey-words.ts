@@ -122,7 +122,7 @@ export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
    resided residing stayed staying worked working depended lacked stranded registered waited needed need require required
    camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
-   depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
+   settled use occupy depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
     .trim()
     .split(/\s+/),
 );
@@ -151,6 +151,21 @@ export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
    total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
    people persons men women children civilians families households villagers detainees prisoners victims
    them these those whom`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Of these a progressive form tells of a movement, not of how people are: "were arriving". */
+export const GOING_ON: ReadonlySet<string> = new Set(
+  'arriving leaving crossing returning fleeing entering dying coming going departing escaping disappearing'.split(
+    ' ',
+  ),
+);
+
+/** "Were missing", "were homeless": how people are. */
+export const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
+  `missing homeless disabled unemployed sick ill malnourished pregnant stateless stranded alive present eligible minors children women
+   men out away ineligible unaccompanied illiterate widowed elderly`
     .trim()
     .split(/\s+/),
 );
