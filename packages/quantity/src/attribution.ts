@@ -43,8 +43,16 @@ export function attributionAround(around: Surroundings): string | null {
 }
 
 function isSaying(tokens: readonly Token[], at: number): boolean {
+  // "Fighting claimed 95 lives".
+  if (tokens[at]?.lower === 'claimed' && isOfLives(tokens, at)) return false;
   const verb = tokens[at]?.lower ?? '';
   return SAYING.has(verb) || (SAYING_THAT.has(verb) && tokens[at + 1]?.lower === 'that');
+}
+
+function isOfLives(tokens: readonly Token[], claimed: number): boolean {
+  return tokens
+    .slice(claimed + 1, claimed + 6)
+    .some(({ lower }) => /^(?:lives|victims|casualties)$/.test(lower));
 }
 
 /** "But doctors confirmed only 18". */

@@ -3,7 +3,7 @@ import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
 import { endsLikePeople } from './people-nouns.ts';
 import { PEOPLE, PHRASE_ENDS } from './people-words.ts';
-import { ACTING_THINGS, COUNTED_THINGS, PEOPLE_ONLY } from './thing-words.ts';
+import { ACTING_THINGS, COUNTED_THINGS, PEOPLE_ONLY, THINGS_ONLY } from './thing-words.ts';
 import type { Token } from './tokens.ts';
 
 /** How far back the noun may stand, in tokens, in this sentence or the one before. */
@@ -18,17 +18,23 @@ export function continuesThings(
   next: number,
   isOfThem: boolean,
 ): boolean {
-  if (isOfPeopleOnly(tokens, first, next)) return false;
+  if (hasVerbOf(PEOPLE_ONLY, tokens, first, next)) return false;
+  if (hasVerbOf(THINGS_ONLY, tokens, first, next)) return true;
   const named = namedLast(tokens, first, next, isOfThem);
   // Houses, days and camps stand aside in most sentences on people; a hedge shows that something is counted.
   return named === 'things' || (named === 'things aside' && !isHedged);
 }
 
 /** "Killing 14", "two were arrested", "three later died". */
-function isOfPeopleOnly(tokens: readonly Token[], first: number, next: number): boolean {
-  if (PEOPLE_ONLY.has(tokens[first - 1]?.lower ?? '')) return true;
+function hasVerbOf(
+  verbs: ReadonlySet<string>,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): boolean {
+  if (verbs.has(tokens[first - 1]?.lower ?? '')) return true;
   for (let at = next; at < next + 4; at += 1) {
-    if (PEOPLE_ONLY.has(tokens[at]?.lower ?? '')) return true;
+    if (verbs.has(tokens[at]?.lower ?? '')) return true;
     if (tokens[at]?.kind !== 'word') return false;
   }
   return false;

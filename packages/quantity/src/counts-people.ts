@@ -150,11 +150,10 @@ function isPartOfPeople(
   tokens: readonly Token[],
   { quantity, afterNumeral }: FoundQuantity,
 ): boolean {
-  if (quantity.value === 1 || tokens[afterNumeral]?.lower !== 'of') return false;
-  const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(
-    tokens[afterNumeral + 1]?.lower ?? '',
-  );
-  const hedged = afterNumeral + (isDetermined ? 2 : 1);
+  const of = tokens[afterNumeral]?.lower === 'out' ? afterNumeral + 1 : afterNumeral;
+  if (quantity.value === 1 || tokens[of]?.lower !== 'of') return false;
+  const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(tokens[of + 1]?.lower ?? '');
+  const hedged = of + (isDetermined ? 2 : 1);
   const hedge =
     tokens[hedged]?.lower === 'estimated' ? hedged + 1 : HEDGES.at(tokens, hedged)?.next;
   const whole = readNumeral(tokens, hedge ?? hedged);

@@ -4,7 +4,7 @@ import { kindOf, stateOrEvent } from './figure-kind.ts';
 import { placesAround } from './figure-places.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
-import { PEOPLE } from './people-words.ts';
+import { PEOPLE, type PeopleNoun } from './people-words.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
 import { COUNTED, HAPPENINGS, type Happening, RATES, ROUTES, TAKING_IN } from './survey-words.ts';
 import { periodIn } from './time-words.ts';
@@ -87,11 +87,18 @@ export function antecedentOf({ tokens, found, from, end }: Surroundings): People
   }
   const least = Math.max(from, found.first - ANTECEDENT_REACH);
   for (let at = found.first - 1; at > least; at -= 1) {
+    const named = COUNTED.has(tokens[at]?.lower ?? '') ? PEOPLE.at(tokens, at - 1) : null;
+    // "The refugee population".
+    if (named?.meaning.population && named.next === at) return peopleNamed(named.meaning, at);
     const isCounted = tokens[at]?.lower === 'of' && COUNTED.has(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? peopleAt(tokens, at) : null;
     if (people && people.unit !== null) return people;
   }
   return null;
+}
+
+function peopleNamed({ population, unit }: PeopleNoun, next: number): PeoplePhrase {
+  return { next, population, unit, origin: null, unknownWords: 0 };
 }
 
 /** The word that says what happens: within the phrase, right before the number, after it, or earlier on. */

@@ -1,4 +1,5 @@
 /** What kind of count a sentence speaks of: a stock, a flow, a running total, a rate. */
+import { SAYING } from './attribution.ts';
 import type { Surroundings } from './figure-context.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { PEOPLE } from './people-words.ts';
@@ -141,6 +142,10 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
   // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
   if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
     return 'STOCK';
+  // "Picked up 31 migrants": an unknown verb of the past.
+  const acting = /^(?:up|out|back|away|in|off|down)$/.test(tokens[found.first - 1]?.lower ?? '') ? 2 : 1;
+  const verbBefore = tokens[found.first - acting]?.lower ?? '';
+  if (/..ed$/.test(verbBefore) && !SAYING.has(verbBefore) && people.unit !== null) return 'FLOW';
   for (let at = from; at < found.first; at += 1) {
     const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
     if (isCount) return EVENT_NOUNS.has(tokens[at + 2]?.lower ?? '') ? 'FLOW' : 'STOCK';

@@ -45,6 +45,9 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     isEndOfYears(tokens, found.numeral) ||
     isRatio(tokens, found) ||
     isVote(tokens, found) ||
+    isScore(tokens, found) ||
+    isOneInSome(tokens, found) ||
+    isOccasion(tokens, found) ||
     isCase(tokens, found) ||
     isPartOfName(tokens, found) ||
     isBackground(tokens, found)
@@ -57,13 +60,15 @@ export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number
   if (!part || part.value > LARGEST_SHARE) return null;
   let at = part.next;
   const isOf = tokens[at]?.lower === 'of';
-  if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
+  const isOutOf = tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of';
+  if (isOutOf) at += 2;
   else if (isOf || tokens[at]?.lower === 'in') at += 1;
   else return null;
-  if (tokens[at]?.lower === 'every') at += 1;
+  const isEvery = tokens[at]?.lower === 'every';
+  if (isEvery) at += 1;
   const whole = readNumeral(tokens, at);
   // "Nine of ten" is a share, "six of 34 families" are six.
-  if (isOf && !/^(?:5|10|100)$/.test(String(whole?.value))) return null;
+  if ((isOf || isOutOf) && !isEvery && !/^(?:5|10|100)$/.test(String(whole?.value))) return null;
   const isShare = whole && !whole.isYearLike && whole.value > part.value && whole.value <= 1_000;
   return isShare && !isInDate(tokens, at) ? whole.next : null;
 }
@@ -145,6 +150,30 @@ function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuanti
     isAfter(first) ||
     (isAfter(first - 2) && /^(?:by|of)$/.test(tokens[first - 1]?.lower ?? ''))
   );
+}
+
+/** "Lost 3 to 1", "passed 61 to 28": the second is no larger, so it is no range. */
+function isScore(tokens: readonly Token[], { numeral, afterNumeral, quantity }: FoundQuantity): boolean {
+  const isJoint = (at: number) => /^(?:to|-)$/.test(tokens[at]?.lower ?? '');
+  if (quantity.value === null || /^(?:from|between)$/.test(tokens[numeral - 1]?.lower ?? '')) return false;
+  const own = quantity.value;
+  if (isJoint(afterNumeral)) return (readNumeral(tokens, afterNumeral + 1)?.value ?? own + 1) <= own;
+  const before = isJoint(numeral - 1) ? (readNumeral(tokens, numeral - 2)?.value ?? own - 1) : own - 1;
+  return before >= own && !CHANGES.has(tokens[numeral - 4]?.lower ?? '') && tokens[numeral - 3]?.lower !== 'from';
+}
+
+/** "One refugee in three". */
+function isOneInSome(tokens: readonly Token[], { afterNumeral, quantity }: FoundQuantity): boolean {
+  if (quantity.value !== 1) return false;
+  const { next } = peopleAt(tokens, afterNumeral);
+  const whole = tokens[next]?.lower === 'in' ? readNumeral(tokens, next + 1) : null;
+  return whole !== null && !whole.isYearLike && !isOtherNoun(tokens[whole.next]);
+}
+
+/** "In 9 they upheld it", "on 12 she did not": a bare number behind "in" counts occasions. */
+function isOccasion(tokens: readonly Token[], { first, numeral, afterNumeral }: FoundQuantity): boolean {
+  const isIn = first === numeral && /^(?:in|on|within)$/.test(tokens[first - 1]?.lower ?? '');
+  return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
 /** "G-8", "the Group of 77", "boys as young as 12", "all but 14". */

@@ -21,11 +21,17 @@ const PLURALS = wordsOf(`
   lawyers judges prosecutors magistrates clerks doctors nurses midwives physicians surgeons medics teachers professors
   lecturers academics scholars scientists engineers students graduates priests monks nuns clerics clergymen pastors bishops
   imams rabbis missionaries believers worshippers pilgrims officials ministers deputies legislators lawmakers parliamentarians
-  diplomats ambassadors mayors councillors governors employees staff personnel interpreters translators volunteers
+  diplomats ambassadors mayors councillors governors employees staff crew personnel interpreters translators volunteers
   domestics maids servants nannies waiters cooks guides porters pilots passengers crewmen stowaways travelers travellers
   commuters tourists visitors nomads tribesmen tribespeople squatters tenants beggars pensioners amputees
   smallholders sharecroppers landowners sportsmen athletes footballers players
-  beneficiaries recipients entrants petitioners candidates participants occupants attendants respondents assailants adherents descendants correspondents members leaders supporters
+  beneficiaries recipients entrants petitioners candidates participants occupants attendants respondents assailants objectors negotiators mediators administrators inspectors instructors contractors collaborators traitors donors sponsors
+  stewardesses waitresses actresses seamstresses laundresses hosts guests heirs chiefs elders notables dignitaries aristocrats bureaucrats servicemen
+  clansmen chieftains warlords kings princes sheikhs gypsies ex-soldiers ex-prisoners non-citizens noncitizens co-workers asylees parolees amputees
+  trainees interns apprentices pupils tutors caretakers janitors cleaners porters welders electricians plumbers bakers butchers brewers
+  boaters rowers divers swimmers climbers skiers hikers riders cyclists motorists truckers muleteers cameleers
+  dentists psychologists psychiatrists counselors counsellors paramedics pharmacists therapists
+  delegates envoys attachés consuls interlocutors spokesmen signatories adherents descendants correspondents members leaders supporters
   prisoners detainees inmates captives hostages convicts defendants suspects arrestees internees abductees slaves
   patients victims survivors casualties fatalities bystanders onlookers witnesses strangers outsiders
   escapees evacuees deportees expellees repatriates fugitives runaways absconders overstayers castaways
@@ -52,7 +58,7 @@ const IRREGULAR = wordsOf(`
 
 const HAS_NO_SINGULAR: ReadonlySet<string> = new Set(
   wordsOf(
-    'troops police staff personnel folk kin dead homeless missing wounded elderly injured lives townspeople townsfolk tribespeople',
+    'troops police crew staff personnel folk kin dead homeless missing wounded elderly injured lives townspeople townsfolk tribespeople',
   ),
 );
 

@@ -125,7 +125,11 @@ function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boo
 
 /** "Refugee" before another noun ("refugee camps") counts that noun. */
 function isAdjective(tokens: readonly Token[], next: number): boolean {
+  // "Three lawyers' clerks".
+  const isOwner = /^['\u2019]$/.test(tokens[next]?.lower ?? '') && tokens[next]?.start === tokens[next - 1]?.end;
+  if (isOwner && isOtherNoun(tokens[next + 1])) return true;
   const last = tokens[next - 1]?.lower ?? '';
+  if (isStanding(tokens, next) && tokens[next]?.isCapitalised) return false;
   if (!SINGULAR_PEOPLE.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next))
     return false;
   return isOtherNoun(tokens[next]);
@@ -212,6 +216,10 @@ function nationalityAt(tokens: readonly Token[], first: number): number {
 
 /** "North Koreans", "Chinese"; a name that is the same for one and many ("Rohingya") shows by its verb. */
 function isPeople(tokens: readonly Token[], next: number): boolean {
+  // "6,000 Muslim and 2,000 Christian villagers", "300 Roma, and 75 Jews".
+  const joint = tokens[next]?.lower === ',' ? next + 1 : next;
+  const second = /^(?:and|or)$/.test(tokens[joint]?.lower ?? '') ? joint + 1 : joint;
+  if (second > next && tokens[second]?.kind === 'number' && !tokens[second + 1]?.lower.match(/^[,.)]$/)) return true;
   if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
   return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
@@ -220,10 +228,24 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
+  if (/^(?:and|or)$/.test(token.lower)) return joinsAdjectives(tokens, at, first);
   if (PHRASE_ENDS.has(token.lower)) return false;
+  if (/ed$/.test(token.lower) && isPluralNoun(tokens, at + 1)) return true;
   if (/(?:ed|ly)$/.test(token.lower)) return isInAdverbAndParticiple(tokens, at);
   // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
   return !/[^su]s$/.test(token.lower);
+}
+
+/** "Orphaned or abandoned children". */
+function joinsAdjectives(tokens: readonly Token[], and: number, first: number): boolean {
+  const [before, after] = [tokens[and - 1]?.lower ?? '', tokens[and + 1]?.lower ?? ''];
+  const isAdjective = (word: string) => MODIFIERS.has(word) || /ed$/.test(word);
+  return and > first && isAdjective(before) && isAdjective(after) && isPluralNoun(tokens, and + 2);
+}
+
+/** "500 evicted families": the participle is said of the noun right behind it. */
+function isPluralNoun(tokens: readonly Token[], at: number): boolean {
+  return PEOPLE.at(tokens, at) !== null && !SINGULAR_PEOPLE.has(tokens[at]?.lower ?? '');
 }
 
 /** "Newly arrived Arvanians", "recently evicted families": both words belong to the noun after them. */

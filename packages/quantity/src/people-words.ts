@@ -94,8 +94,8 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    its their his her one there it they he she we under over between among against about also
    said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
    sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
-   includes include including live lives remain remains reside stay belong await need needs receive want wait sleep exceed come go flee
-   stand stands hold holds lie lies apply seek work works return across near outside along despite toward towards aboard amid
+   includes include including live lives remain remains reside belong await need needs receive want wait sleep exceed come go flee
+   seek across near outside along despite toward towards aboard amid
    elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );
 

@@ -112,7 +112,10 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred documented
    caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed
+   emigrated immigrated defected deserted migrated travelled traveled voted protested demonstrated rioted struck marched embarked boarded
+   sailed swam walked drifted sank capsized collapsed reunited readmitted obtained acquired contacted
+   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched`
     .trim()
     .split(/\s+/),
 );

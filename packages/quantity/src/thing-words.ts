@@ -12,7 +12,7 @@ export const COUNTED_THINGS: ReadonlySet<string> = new Set(
    trips times occasions days weeks months years hours nights decades articles sections chapters clauses laws bills decrees acts
    amendments resolutions treaties conventions protocols agreements accords rulings judgments verdicts hearings trials lawsuits suits
    reports studies surveys letters documents permits visas passports cards papers certificates licenses tickets votes seats
-   ballots crowns dollars euros tons tonnes kilometers kilometres miles acres hectares liters litres grams kilograms calories percent points
+   ballots crowns dollars euros tons tonnes kilometers kilometres miles acres hectares liters litres grams kilograms calories
    cattle cows goats sheep camels horses donkeys animals trees crops projects programs programmes courses classes lessons phases
    stages rounds steps grounds reasons conditions recommendations questions languages newspapers stations channels flags
    ministries departments grades editions ordinances regulations rules graves tombs sentences`
@@ -37,6 +37,14 @@ export const PEOPLE_ONLY: ReadonlySet<string> = new Set(
    vaccinated interrogated questioned pardoned amnestied starved perished suffocated froze survived disappeared vanished
    lived living resided residing slept sleeping camped applied sought returned arrived emigrating crossed admitted recognized recognised
    surrendered deserted defected emigrated refouled killing wounding injuring abducting arresting displacing detaining deporting`
+    .trim()
+    .split(/\s+/),
+);
+
+/** What befalls nobody: with these a number without a noun counts things. */
+export const THINGS_ONLY: ReadonlySet<string> = new Set(
+  `built rebuilt repaired demolished razed closed opened reopened cancelled canceled postponed sunk adopted ratified looted damaged destroyed
+   ruined flooded washed mined drilled dug printed delivered erected painted auctioned published launched fired planted paved restored`
     .trim()
     .split(/\s+/),
 );
