@@ -148,7 +148,7 @@ function isOneOf(tokens: readonly Token[], { quantity, isHedged, next }: FoundQu
 /** "More than 100 of the 600 refugees", "14 of 512 applications": as many of a number of people. */
 function isPartOfPeople(
   tokens: readonly Token[],
-  { quantity, afterNumeral }: FoundQuantity,
+  { first, quantity, afterNumeral }: FoundQuantity,
 ): boolean {
   const of = tokens[afterNumeral]?.lower === 'out' ? afterNumeral + 1 : afterNumeral;
   if (quantity.value === 1 || tokens[of]?.lower !== 'of') return false;
@@ -158,7 +158,8 @@ function isPartOfPeople(
     tokens[hedged]?.lower === 'estimated' ? hedged + 1 : HEDGES.at(tokens, hedged)?.next;
   const whole = readNumeral(tokens, hedge ?? hedged);
   if (whole === null) return false;
-  if (/^(?:who|was|were)$/.test(tokens[whole.next]?.lower ?? '')) return true;
+  if (/^(?:who|was|were|had|have|are)$/.test(tokens[whole.next]?.lower ?? ''))
+    return hasCountedPeople(tokens, Math.max(0, first - PEOPLE_REACH), whole.next + EVIDENCE_REACH);
   return peopleAt(tokens, whole.next).unit !== null;
 }
 

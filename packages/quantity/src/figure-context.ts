@@ -206,6 +206,8 @@ function isLength(tokens: readonly Token[], at: number): boolean {
 /** "... per week" after the number, or "every week" before it. */
 function rateAround({ tokens, found, from, end }: Surroundings): string | null {
   for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
+    // "60 volunteers served 3,000 meals a day".
+    if (at >= found.next && tokens[at]?.kind === 'number') break;
     const hit = RATES.at(tokens, at);
     if (hit && !isLength(tokens, at)) return hit.meaning;
   }
@@ -218,11 +220,25 @@ function rateAround({ tokens, found, from, end }: Surroundings): string | null {
 }
 
 function periodAround({ tokens, found, from, end, describedYear }: Surroundings) {
-  const start = afterSaying(tokens, from, found.first);
+  const start = Math.max(
+    afterSaying(tokens, from, found.first),
+    afterAside(tokens, from, found.first),
+  );
   return (
     periodIn(tokens, found.afterNumeral, end, { describedYear, takes: 'first' }) ??
     periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
   );
+}
+
+/** "Freedonia, which signed in 1969, received ...": the year is that of the aside. */
+function afterAside(tokens: readonly Token[], from: number, end: number): number {
+  let isInside = false;
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.lower !== ',') continue;
+    if (isInside) return at;
+    isInside = /^(?:which|who|whose|where)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return from;
 }
 
 /** "Officials said in November that ...": the month in which they spoke is not that of the number. */

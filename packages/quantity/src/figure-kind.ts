@@ -90,13 +90,15 @@ function isLeftWithout({ tokens, found, people }: Surroundings): boolean {
 
 /** "11,000 people displaced by the earthquake": what drove them out is an event. */
 function isDisplacedBy({ tokens, people }: Surroundings): boolean {
-  const verb = /^(?:were|was)$/.test(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
+  const verb = /^(?:were|was)$/.test(tokens[people.next]?.lower ?? '')
+    ? people.next + 1
+    : people.next;
   const isDriven = /^(?:displaced|uprooted|evicted)$/.test(tokens[verb]?.lower ?? '');
   return isDriven && tokens[verb + 1]?.lower === 'by';
 }
 
 /** "4,000 were Plassers", "2,500 were under five", "are in camps": whatever the rest of the sentence tells. */
-function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
+export function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
   if (!/^(?:are|were|is|was)$/.test(tokens[people.next]?.lower ?? '')) return false;
   const after = tokens[people.next + 1];
   return (
@@ -143,7 +145,9 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
   if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
     return 'STOCK';
   // "Picked up 31 migrants": an unknown verb of the past.
-  const acting = /^(?:up|out|back|away|in|off|down)$/.test(tokens[found.first - 1]?.lower ?? '') ? 2 : 1;
+  const acting = /^(?:up|out|back|away|in|off|down)$/.test(tokens[found.first - 1]?.lower ?? '')
+    ? 2
+    : 1;
   const verbBefore = tokens[found.first - acting]?.lower ?? '';
   if (/..ed$/.test(verbBefore) && !SAYING.has(verbBefore) && people.unit !== null) return 'FLOW';
   for (let at = from; at < found.first; at += 1) {

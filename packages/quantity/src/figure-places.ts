@@ -31,7 +31,9 @@ const FROM_HOST: ReadonlySet<string> = new Set(['forced-returns', 'returns', 're
 
 /** "Left for Genovia", "a ship for Genovia". */
 const BOUND: ReadonlySet<string> = new Set(
-  'left departed bound headed embarked ship ships boat boats bus buses train trains flight flights'.split(' '),
+  'left departed bound headed embarked ship ships boat boats bus buses train trains flight flights'.split(
+    ' ',
+  ),
 );
 
 const GUESTS: ReadonlySet<string> = new Set([
@@ -85,6 +87,7 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
     const leads =
       (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
       (word === 'on' && tokens[at + 1]?.lower === 'the') ||
+      (word === 'on' && /^(?:landed|ashore|land)$/.test(tokens[at - 1]?.lower ?? '')) ||
       (word === 'for' && BOUND.has(tokens[at - 1]?.lower ?? '')) ||
       isOutOf(tokens, at);
     const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;

@@ -1,6 +1,7 @@
 /** Numbers that count no people: time, money, shares, references, ages, hours. */
-import type { FoundQuantity } from './find-quantity.ts';
+
 import { isNameOfPeople } from './counted-before.ts';
+import type { FoundQuantity } from './find-quantity.ts';
 import { isStartOfChange } from './find-range.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
@@ -31,10 +32,14 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
     countsSomethingElse(tokens, found.afterNumeral) ||
     isReference(tokens, found) ||
     isHours(tokens, found) ||
-    isInDate(tokens, found.numeral) ||
+    isDate(tokens, found) ||
+    isNameInWords(tokens, found) ||
+    isJoinedSize(tokens, found) ||
+    isOfThemAside(tokens, found) ||
     isAge(tokens, found.first) ||
     isAgeAside(tokens, found) ||
     isAgeSpan(tokens, found) ||
+    isLeastAge(tokens, found) ||
     isChangeAmount(tokens, found.first) ||
     isBracketed(tokens, found) ||
     isClock(tokens, found) ||
@@ -83,6 +88,12 @@ function isAge(tokens: readonly Token[], first: number): boolean {
   // "The youngest of them 13", "the oldest was only 71".
   if (OLDEST.has(tokens[first - 3]?.lower ?? '') || OLDEST.has(tokens[first - 4]?.lower ?? ''))
     return peopleAt(tokens, first + 1).unit === null;
+  // "Between the ages of 6 and 12".
+  const isEnd =
+    /^(?:and|to|or|-)$/.test(tokens[first - 1]?.lower ?? '') &&
+    tokens[first - 2]?.kind === 'number';
+  if (isEnd && tokens.slice(Math.max(0, first - 5), first - 2).some(({ lower }) => AGES.has(lower)))
+    return true;
   const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
   const isOfThem = /^(?:are|were|is|was|them|those|whom|all|anyone|everyone|mostly|aged)$/.test(
     tokens[first - 1]?.lower ?? '',
@@ -91,6 +102,19 @@ function isAge(tokens: readonly Token[], first: number): boolean {
     /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
   const isBare = peopleAt(tokens, first + 2).unit === null;
   return isLimit && (PEOPLE.at(tokens, first - 1) !== null || ((isOfThem || isSecond) && isBare));
+}
+
+/** "Those 65 and over", "refugees 18 or older": an age behind whom it is said of. */
+function isLeastAge(
+  tokens: readonly Token[],
+  { first, numeral, quantity }: FoundQuantity,
+): boolean {
+  const isSaidOf =
+    PEOPLE.at(tokens, first - 1) !== null ||
+    /^(?:those|anyone|everyone|all)$/.test(tokens[first - 1]?.lower ?? '');
+  const next = (readNumeral(tokens, numeral)?.next ?? numeral) + 1;
+  const isLimit = /^(?:over|older|above|younger|up|under)$/.test(tokens[next]?.lower ?? '');
+  return isSaidOf && isLimit && first === numeral && (quantity.value ?? LARGEST_AGE) < LARGEST_AGE;
 }
 
 /** "Arvad, 38, and his wife": the age of the person who is named before it. */
@@ -141,7 +165,8 @@ function isRatio(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuant
 
 /** "Voted 88 to 12", "by 88 votes to 12". */
 function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const isAfter = (at: number) => /^(?:voted|votes|vote)$/.test(tokens[at]?.lower ?? '');
+  const isAfter = (at: number) =>
+    /^(?:voted|votes|vote|abstained|abstentions)$/.test(tokens[at]?.lower ?? '');
   const isSecond = /^(?:to|against|-)$/.test(tokens[numeral - 1]?.lower ?? '');
   const first = isSecond ? numeral - 2 : numeral;
   return (
@@ -152,14 +177,77 @@ function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuanti
   );
 }
 
+/** Any number of the phrase in a date: "from 3 to 9 May", "May 2, 3, and 4". */
+function isDate(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  for (let at = numeral; at < afterNumeral; at += 1) {
+    if (isInDate(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "Refugees in Three Rivers": a number word with a capital inside a sentence is part of a name; "Seven Wells was" is one place. */
+function isNameInWords(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral, quantity }: FoundQuantity,
+): boolean {
+  const word = tokens[numeral];
+  if (word?.kind !== 'word' || !word.isCapitalised || first !== numeral) return false;
+  const before = tokens[numeral - 1];
+  const isInside = before?.sentence === word.sentence && before.kind === 'word';
+  const isOne =
+    tokens[afterNumeral]?.isCapitalised === true &&
+    /^(?:was|is|has|lies|lay|in|district|camp|village|county)$/.test(
+      tokens[afterNumeral + 1]?.lower ?? '',
+    );
+  return isInside || (isOne && quantity.value !== 1);
+}
+
+/** "3 by 4 meters", "14- to 17-year-olds", "12/03/2003". */
+function isJoinedSize(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  const [before, after, next] = [
+    tokens[numeral - 1],
+    tokens[afterNumeral],
+    tokens[afterNumeral + 1],
+  ];
+  const end = tokens[afterNumeral - 1]?.end;
+  const isBySize = after?.lower === 'by' && next?.kind === 'number';
+  const isSuspended =
+    after?.isHyphen === true &&
+    after.end < (next?.start ?? 0) &&
+    after.start === end &&
+    /^(?:to|and|or)$/.test(next?.lower ?? '');
+  const isSlash = (sign: Token | undefined) => sign?.lower === '/' || sign?.lower === ':';
+  const isTouched =
+    (isSlash(before) && before?.end === tokens[numeral]?.start) ||
+    (isSlash(after) && after?.start === end && next?.start === after?.end);
+  return isBySize || isSuspended || isTouched;
+}
+
+/** "Some of them 60": an age or a distance of theirs. */
+function isOfThemAside(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  const isOfThem = tokens[first - 1]?.lower === 'them' && tokens[first - 2]?.lower === 'of';
+  return isOfThem && peopleAt(tokens, afterNumeral).unit === null;
+}
+
 /** "Lost 3 to 1", "passed 61 to 28": the second is no larger, so it is no range. */
-function isScore(tokens: readonly Token[], { numeral, afterNumeral, quantity }: FoundQuantity): boolean {
+function isScore(
+  tokens: readonly Token[],
+  { numeral, afterNumeral, quantity }: FoundQuantity,
+): boolean {
   const isJoint = (at: number) => /^(?:to|-)$/.test(tokens[at]?.lower ?? '');
-  if (quantity.value === null || /^(?:from|between)$/.test(tokens[numeral - 1]?.lower ?? '')) return false;
+  if (quantity.value === null || /^(?:from|between)$/.test(tokens[numeral - 1]?.lower ?? ''))
+    return false;
   const own = quantity.value;
-  if (isJoint(afterNumeral)) return (readNumeral(tokens, afterNumeral + 1)?.value ?? own + 1) <= own;
-  const before = isJoint(numeral - 1) ? (readNumeral(tokens, numeral - 2)?.value ?? own - 1) : own - 1;
-  return before >= own && !CHANGES.has(tokens[numeral - 4]?.lower ?? '') && tokens[numeral - 3]?.lower !== 'from';
+  if (isJoint(afterNumeral))
+    return (readNumeral(tokens, afterNumeral + 1)?.value ?? own + 1) <= own;
+  const before = isJoint(numeral - 1)
+    ? (readNumeral(tokens, numeral - 2)?.value ?? own - 1)
+    : own - 1;
+  return (
+    before >= own &&
+    !CHANGES.has(tokens[numeral - 4]?.lower ?? '') &&
+    tokens[numeral - 3]?.lower !== 'from'
+  );
 }
 
 /** "One refugee in three". */
@@ -171,13 +259,19 @@ function isOneInSome(tokens: readonly Token[], { afterNumeral, quantity }: Found
 }
 
 /** "In 9 they upheld it", "on 12 she did not": a bare number behind "in" counts occasions. */
-function isOccasion(tokens: readonly Token[], { first, numeral, afterNumeral }: FoundQuantity): boolean {
+function isOccasion(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral }: FoundQuantity,
+): boolean {
   const isIn = first === numeral && /^(?:in|on|within)$/.test(tokens[first - 1]?.lower ?? '');
   return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
 /** "G-8", "the Group of 77", "boys as young as 12", "all but 14". */
-function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+function isPartOfName(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral }: FoundQuantity,
+): boolean {
   const [second, before] = [tokens[numeral - 2], tokens[numeral - 1]];
   const isJoined = before?.isHyphen === true && before.end === tokens[numeral]?.start;
   if (isJoined && second?.kind === 'word' && second.end === before.start) return true;
@@ -186,6 +280,9 @@ function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: Found
   if (isBare && isSizeOrAge(tokens, numeral)) return true;
   // "All but 14 were rejected": the others.
   if (before?.lower === 'but' && second?.lower === 'all') return true;
+  // "Families of more than six".
+  const whose = isBare && tokens[first - 1]?.lower === 'of' ? PEOPLE.at(tokens, first - 2) : null;
+  if (whose?.meaning.unit === 'HOUSEHOLDS') return true;
   const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
   return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
 }
@@ -211,10 +308,18 @@ function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQu
   return false;
 }
 
+const CASELOADS: ReadonlySet<string> = new Set(
+  'asylum refugee resettlement family new more other additional further protection appeal review'.split(
+    ' ',
+  ),
+);
+
 /** "In two cases the court ruled ...", "34 cases of torture", "heard two cases on aliens law": none of a caseload. */
 function isCase(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
   const noun = /^cases?$/.test(tokens[afterNumeral]?.lower ?? '') ? afterNumeral : afterNumeral + 1;
   if (!/^cases?$/.test(tokens[noun]?.lower ?? '')) return false;
+  const kind = tokens[noun - 1]?.lower ?? '';
+  if (noun > afterNumeral && !CASELOADS.has(kind) && !/ed$|ing$/.test(kind)) return true;
   const isIn = noun === afterNumeral && /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
   const isAbout = /^(?:of|on|about|concerning|involving|against|where)$/.test(
     tokens[noun + 1]?.lower ?? '',
@@ -235,9 +340,15 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
   return isInBrackets && !isNamed(tokens, numeral - 2);
 }
 
-/** Whether the word before the bracket names people. */
-function isNamed(tokens: readonly Token[], at: number): boolean {
-  return PEOPLE.at(tokens, at) !== null || isNameOfPeople(tokens[at]);
+/** Whether the word before the bracket names people, or where they are from: "from Sylvania (12,300) and Zembla (4,100)". */
+function isNamed(tokens: readonly Token[], name: number): boolean {
+  if (PEOPLE.at(tokens, name) !== null || isNameOfPeople(tokens[name])) return true;
+  if (tokens[name]?.isCapitalised !== true) return false;
+  for (let at = name - 1; at > name - QUOTA_REACH; at -= 1) {
+    if (tokens[at]?.sentence !== tokens[name]?.sentence) return false;
+    if (tokens[at]?.lower === 'from') return true;
+  }
+  return false;
 }
 
 /** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */
@@ -273,7 +384,7 @@ function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuant
   const touches = (colon: number, number: number) =>
     tokens[colon]?.lower === ':' &&
     tokens[number]?.kind === 'number' &&
-    (tokens[colon]?.end === tokens[number]?.start || tokens[number]?.end === tokens[colon]?.start);
+    tokens[Math.min(colon, number)]?.end === tokens[Math.max(colon, number)]?.start;
   const isHalfOfDay =
     /^[ap]$/.test(tokens[afterNumeral]?.lower ?? '') && tokens[afterNumeral + 1]?.lower === '.';
   return (

@@ -1,5 +1,6 @@
 /** Who a number counts: the nouns that follow it. */
 
+import { readNumeral } from './numerals.ts';
 import { OTHER_UNITS } from './other-number-words.ts';
 import { endsLikePeople, SINGULAR_PEOPLE } from './people-nouns.ts';
 import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
@@ -19,7 +20,7 @@ export interface PeoplePhrase {
   readonly unknownWords: number;
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those']);
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
 /** A noun phrase is short; what lies further off belongs to another. */
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
@@ -39,8 +40,7 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   if (tokens[at]?.lower === 'more' && !startsNoun(tokens, at + 1))
     return { ...found, next: at + 1 };
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
-    const noun =
-      PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first) ?? guessedNounAt(tokens, at);
+    const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first) ?? guessedNounAt(tokens, at);
     if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
       if (PEOPLE.at(tokens, at) === null && !PRONOUNS.has(tokens[noun.next - 1]?.lower ?? ''))
         unknown += 1;
@@ -126,7 +126,8 @@ function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boo
 /** "Refugee" before another noun ("refugee camps") counts that noun. */
 function isAdjective(tokens: readonly Token[], next: number): boolean {
   // "Three lawyers' clerks".
-  const isOwner = /^['\u2019]$/.test(tokens[next]?.lower ?? '') && tokens[next]?.start === tokens[next - 1]?.end;
+  const isOwner =
+    /^['\u2019]$/.test(tokens[next]?.lower ?? '') && tokens[next]?.start === tokens[next - 1]?.end;
   if (isOwner && isOtherNoun(tokens[next + 1])) return true;
   const last = tokens[next - 1]?.lower ?? '';
   if (isStanding(tokens, next) && tokens[next]?.isCapitalised) return false;
@@ -189,7 +190,11 @@ function pronounAt(
   at: number,
   first: number,
 ): PhraseHit<PeopleNoun> | null {
-  const isPronoun = at === first + 1 && PRONOUNS.has(tokens[at]?.lower ?? '');
+  // "300 of these were children", but "300 of these refugees".
+  const isAlone =
+    tokens[at]?.lower !== 'these' ||
+    (PEOPLE.at(tokens, at + 1) === null && !isOtherNoun(tokens[at + 1]));
+  const isPronoun = at === first + 1 && PRONOUNS.has(tokens[at]?.lower ?? '') && isAlone;
   return isPronoun && tokens[first]?.lower === 'of'
     ? { meaning: { population: null, unit: 'PERSONS' }, next: at + 1 }
     : null;
@@ -219,14 +224,18 @@ function isPeople(tokens: readonly Token[], next: number): boolean {
   // "6,000 Muslim and 2,000 Christian villagers", "300 Roma, and 75 Jews".
   const joint = tokens[next]?.lower === ',' ? next + 1 : next;
   const second = /^(?:and|or)$/.test(tokens[joint]?.lower ?? '') ? joint + 1 : joint;
-  if (second > next && tokens[second]?.kind === 'number' && !tokens[second + 1]?.lower.match(/^[,.)]$/)) return true;
+  const others = tokens[second + 1];
+  const isSecond = others?.isCapitalised === true || PEOPLE.at(tokens, second + 1) !== null;
+  if (second > next && tokens[second]?.kind === 'number' && isSecond) return true;
   if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
   return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
 
 function mayPrecede(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word') return false;
+  // "Five of nine judges": another number begins.
+  if (token?.kind !== 'word' || readNumeral(tokens, at) !== null) return false;
+  if (/^(?:its|their|his|her)$/.test(token.lower)) return tokens[at - 1]?.lower === 'of';
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
   if (/^(?:and|or)$/.test(token.lower)) return joinsAdjectives(tokens, at, first);
   if (PHRASE_ENDS.has(token.lower)) return false;

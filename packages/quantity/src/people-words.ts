@@ -104,5 +104,7 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
   wordsOf(`koreas germanys chinas states nations governments parties articles conventions protocols camps embassies
    ministers articles provinces districts january february march april may june july august september
    october november december monday tuesday wednesday thursday friday saturday sunday convention protocol
-   act agreement accord census constitution islands`),
+   act agreement accord census constitution islands corps brigade brigades division divisions regiment regiments battalion battalions
+   rivers river hills hill lakes lake falls springs spring mountains mountain seas sea wells corners gates towers oaks pines bridges streets street
+   castle road square avenue crowns dollars euros pounds marks mile miles`),
 );

@@ -43,7 +43,7 @@ export const PEOPLE_ONLY: ReadonlySet<string> = new Set(
 
 /** What befalls nobody: with these a number without a noun counts things. */
 export const THINGS_ONLY: ReadonlySet<string> = new Set(
-  `built rebuilt repaired demolished razed closed opened reopened cancelled canceled postponed sunk adopted ratified looted damaged destroyed
+  `built rebuilt repaired demolished razed opened reopened cancelled canceled postponed sunk adopted ratified looted damaged destroyed
    ruined flooded washed mined drilled dug printed delivered erected painted auctioned published launched fired planted paved restored`
     .trim()
     .split(/\s+/),

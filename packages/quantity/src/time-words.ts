@@ -19,6 +19,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
 /** "Since the fighting began in 1983": how far on the year may stand, in tokens. */
 const SINCE_REACH = 9;
+const LONGEST_DAY_LIST = 6;
 const BEFORE_DATE: ReadonlySet<string> = new Set(
   'in during by since until of early late mid through throughout on'.split(' '),
 );
@@ -48,9 +49,31 @@ export function isInDate(tokens: readonly Token[], at: number): boolean {
   if (monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null) return true;
   // "3 and 4 February", "May 14-15".
   return (
+    isInDayList(tokens, at) ||
     (isJoint(tokens, at + 1) && monthAt(tokens, at + 3) !== null) ||
     (isJoint(tokens, at - 1) && monthAt(tokens, at - 3) !== null)
   );
+}
+
+/** "May 2, 3, and 4", "2, 3 and 4 May": of a list that its last "and" closes. */
+function isInDayList(tokens: readonly Token[], at: number): boolean {
+  const isDay = (other: number) => (tokens[other]?.number ?? 32) <= 31;
+  const isSign = (other: number) => /^(?:,|and|or)$/.test(tokens[other]?.lower ?? '');
+  let [first, last, ands] = [at, at, 0];
+  for (let step = 0; step < LONGEST_DAY_LIST && isSign(first - 1); step += 1) {
+    const joint = isSign(first - 2) ? first - 2 : first - 1;
+    if (!isDay(joint - 1)) break;
+    if (tokens[first - 1]?.lower !== ',') ands += 1;
+    first = joint - 1;
+  }
+  for (let step = 0; step < LONGEST_DAY_LIST && isSign(last + 1); step += 1) {
+    const joint = isSign(last + 2) ? last + 2 : last + 1;
+    if (!isDay(joint + 1)) break;
+    if (tokens[joint]?.lower !== ',') ands += 1;
+    last = joint + 1;
+  }
+  const isListed = last > first && ands > 0;
+  return isListed && (monthAt(tokens, first - 1) !== null || monthAt(tokens, last + 1) !== null);
 }
 
 /** Between two days of a month. */

@@ -1,6 +1,14 @@
 /** The verb of which the people are the subject, and whether its form tells of a state or of an event. */
 import type { FigureKind } from './quantity.ts';
-import { ADVERBS, BEING, EVENTS, GOING_ON, HAVING, STATE_ADJECTIVES, STATES } from './survey-words.ts';
+import {
+  ADVERBS,
+  BEING,
+  EVENTS,
+  GOING_ON,
+  HAVING,
+  STATE_ADJECTIVES,
+  STATES,
+} from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface VerbGroup {
@@ -56,7 +64,8 @@ function shownBy(
   // "Had to move", "were to be deported", "hoped to return".
   if (main === 'to' && (isPerfect || isBe)) return words.includes('yet') ? 'STOCK' : 'FLOW';
   const isDenied = words.some((word) => DENIALS.has(word)) || DENIALS.has(after);
-  if (isDenied && !(isBe && !isPerfect && /ed$/.test(main))) return isPerfect || isBe || DENIALS.has(after) ? 'STOCK' : null;
+  if (isDenied && !(isBe && !isPerfect && /ed$/.test(main)))
+    return isPerfect || isBe || DENIALS.has(after) ? 'STOCK' : null;
   if (isBe && /ing$/.test(main)) {
     if (STATE_ADJECTIVES.has(main)) return 'STOCK';
     return GOING_ON.has(main) ? 'FLOW' : 'STOCK';
