@@ -39,8 +39,8 @@ export function carriedFrom(
   const joins =
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
-  // "13 Sylvanian journalists and one priest": he may be from anywhere.
-  const isNew = namesOthers(after) && isListed(tokens, before, after);
+  // "13 Sylvanian journalists and one priest": he may be from anywhere, "among them 300 children" are of those before.
+  const isNew = namesOthers(after) && !isAmong(tokens, before, after);
   const isNounOfItsOwn = namesOthers(after);
   const carriesPopulation =
     (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion, after);
@@ -160,6 +160,14 @@ export function isPartOf(
       .slice(before.people.next, found.first)
       .some(({ lower }) => lower === 'including' || lower === 'among')
   );
+}
+
+/** "Including", "among them" between the two. */
+function isAmong(tokens: readonly Token[], before: CountedPeople, after: Surroundings): boolean {
+  return tokens
+    .slice(before.people.next, after.found.first)
+    .slice(0, OPENING)
+    .some(({ lower }) => /^(?:including|among|included|mostly|mainly)$/.test(lower));
 }
 
 /** Nothing but "and injured" stands between the two. */

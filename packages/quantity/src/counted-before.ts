@@ -56,6 +56,7 @@ function namedLast(
     // A pronoun may stand for what the sentence before it named.
     const isNear = token?.sentence === sentence || (isOfThem && token?.sentence === sentence - 1);
     if (!isNear) break;
+    if (token.kind !== 'word') continue;
     // "300 blankets, of which refugees received 120".
     if (token?.lower === 'which' && tokens[at - 1]?.lower === 'of') {
       if (isThing(tokens, at - 3)) return 'things';

@@ -11,6 +11,7 @@ import { SINGULAR_PEOPLE } from './people-nouns.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
+import { PEOPLE_ONLY } from './thing-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
@@ -53,11 +54,11 @@ export function countsPeople(
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
+  // A row of a table or a telephone number.
+  if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
   if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
   if (isAdjectiveOfThings(tokens, people.next)) return false;
-  // A row of a table or a telephone number.
-  if (!found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
   if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) {
@@ -68,7 +69,7 @@ export function countsPeople(
       continuesPeople(tokens, found, people)
     );
   }
-  if (isBracketed(tokens, found)) return true;
+  if (isBracketed(tokens, found) || sharesNoun(tokens, found)) return true;
   if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
@@ -106,6 +107,7 @@ function isAfterNumber(tokens: readonly Token[], { first, numeral }: FoundQuanti
 
 /** "Fees rose from 200 to 350". */
 function speaksOfMoney(tokens: readonly Token[], first: number): boolean {
+  if (PEOPLE_ONLY.has(tokens[first - 1]?.lower ?? '')) return false;
   const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
   return tokens.slice(from, first).some(({ lower }) => MONEY_WORDS.has(lower));
 }
@@ -177,6 +179,13 @@ function isName(tokens: readonly Token[], first: number): boolean {
     !before.isAcronym &&
     !OPENERS.has(before.lower)
   );
+}
+
+/** "Held 19,400 and 8,650 refugees": the noun of the second is that of the first. */
+function sharesNoun(tokens: readonly Token[], { afterNumeral }: FoundQuantity): boolean {
+  if (!/^(?:and|or)$/.test(tokens[afterNumeral]?.lower ?? '')) return false;
+  const second = readNumeral(tokens, afterNumeral + 1);
+  return second !== null && peopleAt(tokens, second.next).unit !== null;
 }
 
 /** "Zemblans (1,204)". */

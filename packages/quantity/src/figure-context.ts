@@ -40,6 +40,8 @@ export interface FigureContext {
 const ANTECEDENT_REACH = 25;
 /** How far before "numbered" its subject may begin, in tokens. */
 const SUBJECT_REACH = 6;
+/** How far after a number "each year" may stand, in tokens. */
+const RATE_REACH = 14;
 /** How far after "no reliable figures" the people may stand, in tokens. */
 const STATEMENT_REACH = 8;
 
@@ -205,7 +207,7 @@ function isLength(tokens: readonly Token[], at: number): boolean {
 
 /** "... per week" after the number, or "every week" before it. */
 function rateAround({ tokens, found, from, end }: Surroundings): string | null {
-  for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
+  for (let at = found.afterNumeral; at < Math.min(end, found.next + RATE_REACH); at += 1) {
     // "60 volunteers served 3,000 meals a day".
     if (at >= found.next && tokens[at]?.kind === 'number') break;
     const hit = RATES.at(tokens, at);
@@ -225,9 +227,22 @@ function periodAround({ tokens, found, from, end, describedYear }: Surroundings)
     afterAside(tokens, from, found.first),
   );
   return (
-    periodIn(tokens, found.afterNumeral, end, { describedYear, takes: 'first' }) ??
+    periodIn(tokens, found.afterNumeral, beforeComparison(tokens, found.next, end), {
+      describedYear,
+      takes: 'first',
+    }) ??
     periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
   );
+}
+
+/** "..., up 12 percent from 2002", "five fewer than in 2002": the year of another number. */
+function beforeComparison(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const isCompared = /^(?:than|compared|versus)$/.test(tokens[at]?.lower ?? '');
+    const isChanged = tokens[at]?.lower === ',' && /^(?:up|down)$/.test(tokens[at + 1]?.lower ?? '');
+    if (isCompared || isChanged) return at;
+  }
+  return end;
 }
 
 /** "Freedonia, which signed in 1969, received ...": the year is that of the aside. */

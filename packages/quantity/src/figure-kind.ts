@@ -33,6 +33,7 @@ export function kindOf(
   if (isByThen(around, verb)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first) || isMeant(tokens, found.first)) return 'FLOW';
   if (isHostedByVerb(tokens, found.first) || isLeftWithout(around)) return 'STOCK';
+  if (isActedOn(around)) return 'FLOW';
   if (verb?.shows) return verb.shows;
   if (isDisplacedBy(around)) return 'FLOW';
   if (tellsWhoTheyAre(around)) return 'STOCK';
@@ -72,6 +73,24 @@ function isMeant(tokens: readonly Token[], first: number): boolean {
     )
   );
 }
+
+/** "Picked up 31 migrants", "brought home 87 who were ill", "saved 23": the object of an event, or of an unknown verb of the past. */
+function isActedOn({ tokens, found }: Surroundings): boolean {
+  const isParticle = /^(?:up|out|back|away|in|off|down|home)$/.test(
+    tokens[found.first - 1]?.lower ?? '',
+  );
+  const verb = tokens[found.first - (isParticle ? 2 : 1)]?.lower ?? '';
+  if (SAYING.has(verb) || CHANGES.has(verb) || STATES.has(verb) || ACT_OR_STATE.has(verb)) return false;
+  return EVENTS.has(verb) || (/..ed$/.test(verb) && !NOT_ACTS.has(verb));
+}
+
+/** Verbs in -ed that do nothing to those whom they count. */
+const NOT_ACTS: ReadonlySet<string> = new Set(
+  `insisted ranged varied averaged reached exceeded remained included contained hosted sheltered housed estimated numbered needed
+   employed listed owned occupied served fed used showed revealed followed received granted returned recognized recognised`
+    .trim()
+    .split(/\s+/),
+);
 
 /** "Housed 980", "held up to 300": whatever the people are called. */
 function isHostedByVerb(tokens: readonly Token[], first: number): boolean {
@@ -142,14 +161,8 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
   if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
     return 'STOCK';
   // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
-  if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
+  if (/^(?:had|has|have|was|were|is|are|been)$/.test(tokens[found.first - 1]?.lower ?? ''))
     return 'STOCK';
-  // "Picked up 31 migrants": an unknown verb of the past.
-  const acting = /^(?:up|out|back|away|in|off|down)$/.test(tokens[found.first - 1]?.lower ?? '')
-    ? 2
-    : 1;
-  const verbBefore = tokens[found.first - acting]?.lower ?? '';
-  if (/..ed$/.test(verbBefore) && !SAYING.has(verbBefore) && people.unit !== null) return 'FLOW';
   for (let at = from; at < found.first; at += 1) {
     const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
     if (isCount) return EVENT_NOUNS.has(tokens[at + 2]?.lower ?? '') ? 'FLOW' : 'STOCK';

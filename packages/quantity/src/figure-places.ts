@@ -2,7 +2,7 @@
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
 import { countryAtHead, countryBefore, isAgent } from './place-references.ts';
-import { nameBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
+import { nameBefore, namesBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
 import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
 
@@ -65,6 +65,7 @@ export function placesAround(
     (isGuest ? after.left : null) ??
     after.destination ??
     hosts ??
+    gappedBefore(around) ??
     receiverBefore(around) ??
     (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
     ownerBefore(around) ??
@@ -119,23 +120,31 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
     let verb = at;
     while (
       verb > from &&
-      /^(?:has|had|have|also|was|is|to|continued|became|remained|again|still|later|then)$|ly$/.test(
+      /^(?:has|had|have|also|was|is|to|together|each|both|continued|became|remained|again|still|later|then)$|ly$/.test(
         tokens[verb - 1]?.lower ?? '',
       )
     )
       verb -= 1;
     const isIt = tokens[verb - 1]?.lower === 'it' && verb > from;
     const isAfterAside = tokens[verb - 1]?.lower === ',';
-    const name = isIt
-      ? countryBefore(tokens, verb)
-      : isAfterAside
-        ? countryAtHead(tokens, verb)
-        : nameBefore(tokens, verb);
-    const isNear = isIt || isAfterAside || (name?.first ?? 0) >= from;
-    const isSubject = name !== null && isNear && !isAgent(tokens, name);
-    return isSubject ? { places: [name], next: at } : null;
+    if (isIt || isAfterAside) {
+      const country = isIt ? countryBefore(tokens, verb) : countryAtHead(tokens, verb);
+      return country && { places: [country], next: at };
+    }
+    const names = namesBefore(tokens, verb)?.filter(
+      (name) => name.first >= from && !isAgent(tokens, name),
+    );
+    return names && names.length > 0 ? { places: names, next: at } : null;
   }
   return null;
+}
+
+/** "Zembla sheltered 900, Borduria 400": the verb is left out. */
+function gappedBefore({ tokens, found, from }: Surroundings): PlaceList | null {
+  const name = nameBefore(tokens, found.first);
+  if (!name || name.first <= from - 1 || isAgent(tokens, name)) return null;
+  const isJoined = /^(?:,|;|and)$/.test(tokens[name.first - 1]?.lower ?? '');
+  return isJoined ? { places: [name], next: name.next } : null;
 }
 
 /** "Sylvania's camps sheltered 52,318", "Graustark's population of 4.1 million". */

@@ -94,7 +94,7 @@ export function singularOf(plural: string): string {
 
 /** "Muleteers", "beekeepers", "cave dwellers", "pensionists": endings that hardly anything but people has. */
 const PEOPLE_ENDING =
-  /(?:[a-z]{2}eers|[a-z]{3}ists|[a-z]{2}men|[a-z]{2}women|folk|mates|smiths|[bdglmnprt]ees|[a-z]{3}icians|arians|makers|sellers|dwellers|holders|owners|seekers|bearers|goers|growers|workers|keepers|fighters|hunters|breeders|herders|raisers|diggers|pickers|pluckers|cutters|riders|dealers|lenders)$/;
+  /(?:[a-z]{2}eers|[a-z]{3}ists|[a-z]{2}men|[a-z]{2}women|folk|mates|smiths|[bdglmnprt]ees|[a-z]{3}icians|arians|makers|sellers|teachers|officers|officials|leaders|singers|dancers|evaders|dodgers|resisters|mothers|fathers|dwellers|holders|owners|seekers|bearers|goers|growers|workers|keepers|fighters|hunters|breeders|herders|raisers|diggers|pickers|pluckers|cutters|riders|dealers|lenders)$/;
 /** Words that end in the same way and are things. */
 const THINGS: ReadonlySet<string> = new Set(
   wordsOf(`

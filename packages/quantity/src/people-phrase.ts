@@ -3,7 +3,7 @@
 import { readNumeral } from './numerals.ts';
 import { OTHER_UNITS } from './other-number-words.ts';
 import { endsLikePeople, SINGULAR_PEOPLE } from './people-nouns.ts';
-import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
+import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PEOPLES, PHRASE_ENDS } from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 import { BEING, HAPPENINGS } from './survey-words.ts';
@@ -227,7 +227,8 @@ function isPeople(tokens: readonly Token[], next: number): boolean {
   const others = tokens[second + 1];
   const isSecond = others?.isCapitalised === true || PEOPLE.at(tokens, second + 1) !== null;
   if (second > next && tokens[second]?.kind === 'number' && isSecond) return true;
-  if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
+  const name = tokens[next - 1]?.lower ?? '';
+  if (/(?:s|ese|ish|nch|men)$/.test(name) || PEOPLES.has(name)) return true;
   return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
 
@@ -239,7 +240,6 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
   if (/^(?:and|or)$/.test(token.lower)) return joinsAdjectives(tokens, at, first);
   if (PHRASE_ENDS.has(token.lower)) return false;
-  if (/ed$/.test(token.lower) && isPluralNoun(tokens, at + 1)) return true;
   if (/(?:ed|ly)$/.test(token.lower)) return isInAdverbAndParticiple(tokens, at);
   // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
   return !/[^su]s$/.test(token.lower);
@@ -248,7 +248,7 @@ function mayPrecede(tokens: readonly Token[], at: number, first: number): boolea
 /** "Orphaned or abandoned children". */
 function joinsAdjectives(tokens: readonly Token[], and: number, first: number): boolean {
   const [before, after] = [tokens[and - 1]?.lower ?? '', tokens[and + 1]?.lower ?? ''];
-  const isAdjective = (word: string) => MODIFIERS.has(word) || /ed$/.test(word);
+  const isAdjective = (word: string) => MODIFIERS.has(word);
   return and > first && isAdjective(before) && isAdjective(after) && isPluralNoun(tokens, and + 2);
 }
 

@@ -75,6 +75,11 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ],
 ]);
 
+/** Names of peoples that are the same for one and many. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  wordsOf('roma sinti rohingya hmong tuareg hutu tutsi hazara maya sami karen kachin shan pygmy inuit bedouin maori'),
+);
+
 /** Words that may stand between a number and its noun. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
   wordsOf(`internally newly other more additional ethnic registered recognized recognised urban rural new former
@@ -83,7 +88,10 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
    single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
    long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized
    reported confirmed known verified alleged recorded exiled uprooted wounded injured armed married disabled pregnant
-   malnourished stranded rescued accepted approved successful separated long-staying would-be`),
+   malnourished stranded rescued accepted approved successful separated long-staying would-be
+   evicted abandoned kidnapped abducted released freed arrested jailed imprisoned interned tortured expelled dismissed retired trained
+   educated unmarried impoverished bereaved traumatized mutilated crippled maimed starving naturalized repatriated
+   landless stray sick dying deaf blind able-bodied conscripted demobilized assorted eligible licensed skilled unskilled`),
 );
 
 /** Words that end a noun phrase: what follows belongs to another part of the sentence. */
@@ -95,7 +103,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
    sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
    includes include including live lives remain remains reside belong await need needs receive want wait sleep exceed come go flee
-   seek across near outside along despite toward towards aboard amid
+   strong seek across near outside along despite toward towards aboard amid
    elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );
 

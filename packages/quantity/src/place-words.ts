@@ -149,3 +149,19 @@ export function isPlaceName(tokens: readonly Token[], at: number): boolean {
     !NOT_PLACES.has(token.lower.replace(/'s?$/, ''))
   );
 }
+
+/** "Zembla, Borduria, and Genovia" up to a token: the names of the list that ends there, or null. */
+export function namesBefore(tokens: readonly Token[], end: number): Span[] | null {
+  const names: Span[] = [];
+  let at = end;
+  while (names.length < LONGEST_LIST) {
+    const name = nameBefore(tokens, at);
+    if (!name) break;
+    names.unshift(name);
+    at = name.first;
+    if (tokens[at - 1]?.lower === 'and') at -= 1;
+    if (tokens[at - 1]?.lower === ',') at -= 1;
+    if (at === name.first) break;
+  }
+  return names.length > 0 ? names : null;
+}

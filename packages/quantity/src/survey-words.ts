@@ -115,7 +115,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed
    emigrated immigrated defected deserted migrated travelled traveled voted protested demonstrated rioted struck marched embarked boarded
    sailed swam walked drifted sank capsized collapsed reunited readmitted obtained acquired contacted
-   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched`
+   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched thrown saved trafficked smuggled seized`
     .trim()
     .split(/\s+/),
 );
@@ -151,7 +151,7 @@ export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
 /** Words that stand for people whom a number without a noun counts. */
 export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
   `repatriation resettlement deportation expulsion admission applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
-   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
+   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population community diaspora minority homes flee lives
    people persons men women children civilians families households villagers detainees prisoners victims
    them these those whom`
     .trim()
@@ -217,10 +217,10 @@ export const RECEIVING: ReadonlySet<string> = new Set(
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
   [
-    'per day, a day, daily, each day, every day, per night, a night, each night, nightly',
+    'every morning, every evening, each morning, each evening, per day, a day, daily, each day, every day, per night, a night, each night, nightly',
     'per-day',
   ],
-  ['per week, a week, weekly, each week, every week', 'per-week'],
+  ['every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, every sunday, per week, a week, weekly, each week, every week', 'per-week'],
   ['per year, a year, annually, yearly, each year, every year', 'per-year'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);

@@ -186,8 +186,14 @@ function isCount(tokens: readonly Token[], at: number): boolean {
 
 /** "the 1951 Convention" is a document. */
 function isReference(tokens: readonly Token[], at: number): boolean {
-  return /^(?:convention|protocol|act|agreement|accord|constitution|census|treaty|law)$/.test(
-    tokens[at + 1]?.lower ?? '',
+  // "The 1999 readmission agreement".
+  return [at + 1, at + 2, at + 3].some(
+    (next) =>
+      /^(?:convention|protocol|act|agreement|accord|constitution|census|treaty|law|laws|decree|pact|elections?|war)$/.test(
+        tokens[next]?.lower ?? '',
+      ) &&
+      tokens.slice(at + 1, next).every(({ kind, number }) => kind === 'word' && number === null) &&
+      /^(?:the|a|under|its|of|their|by)$/.test(tokens[at - 1]?.lower ?? ''),
   );
 }
 
