@@ -37,7 +37,8 @@ export function attributionAround(around: Surroundings): string | null {
     if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, found.first);
     if (!isSaying(tokens, at) && !isConfirmed(tokens, at, found.first)) continue;
     const subject = clauseStart(tokens, start, at);
-    if (isSubject(tokens, subject, at)) return slice(around.text, tokens, subject, at);
+    const next = beforeHelpers(tokens, subject, at);
+    if (isSubject(tokens, subject, next)) return slice(around.text, tokens, subject, next);
   }
   return saidAfter(around);
 }
@@ -53,6 +54,14 @@ function isOfLives(tokens: readonly Token[], claimed: number): boolean {
   return tokens
     .slice(claimed + 1, claimed + 6)
     .some(({ lower }) => /^(?:lives|victims|casualties)$/.test(lower));
+}
+
+/** "UNHCR had counted": the name ends before "had". */
+function beforeHelpers(tokens: readonly Token[], from: number, verb: number): number {
+  let end = verb;
+  while (end > from + 1 && /^(?:had|has|have|also|later|then)$/.test(tokens[end - 1]?.lower ?? ''))
+    end -= 1;
+  return end;
 }
 
 /** "But doctors confirmed only 18". */

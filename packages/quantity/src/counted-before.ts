@@ -19,7 +19,7 @@ export function continuesThings(
   isOfThem: boolean,
 ): boolean {
   if (hasVerbOf(PEOPLE_ONLY, tokens, first, next)) return false;
-  if (hasVerbOf(THINGS_ONLY, tokens, first, next)) return true;
+  if (hasVerbOf(THINGS_ONLY, tokens, first, next) || isOfWhich(tokens, first)) return true;
   const named = namedLast(tokens, first, next, isOfThem);
   // Houses, days and camps stand aside in most sentences on people; a hedge shows that something is counted.
   return named === 'things' || (named === 'things aside' && !isHedged);
@@ -36,6 +36,15 @@ function hasVerbOf(
   for (let at = next; at < next + 4; at += 1) {
     if (verbs.has(tokens[at]?.lower ?? '')) return true;
     if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "300 blankets, of which refugees received 120". */
+function isOfWhich(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at > first - PHRASE_REACH - 2; at -= 1) {
+    const isPronoun = tokens[at]?.lower === 'which' && tokens[at - 1]?.lower === 'of';
+    if (isPronoun && isThing(tokens, at - 3)) return true;
   }
   return false;
 }
@@ -57,10 +66,6 @@ function namedLast(
     const isNear = token?.sentence === sentence || (isOfThem && token?.sentence === sentence - 1);
     if (!isNear) break;
     if (token.kind !== 'word') continue;
-    // "300 blankets, of which refugees received 120".
-    if (token?.lower === 'which' && tokens[at - 1]?.lower === 'of') {
-      if (isThing(tokens, at - 3)) return 'things';
-    }
     if (isThing(tokens, at)) {
       const isNext = isOfThem && at === first - 2 && tokens[first - 1]?.lower === ',';
       if (isNext ? !isFromPlace : prepositionBefore(tokens, at) === null) return 'things';

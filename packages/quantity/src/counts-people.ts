@@ -56,6 +56,7 @@ export function countsPeople(
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   // A row of a table or a telephone number.
   if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
+  if (!hasNoun && sharesNoun(tokens, found)) return true;
   if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
   if (isAdjectiveOfThings(tokens, people.next)) return false;
@@ -69,7 +70,7 @@ export function countsPeople(
       continuesPeople(tokens, found, people)
     );
   }
-  if (isBracketed(tokens, found) || sharesNoun(tokens, found)) return true;
+  if (isBracketed(tokens, found)) return true;
   if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;

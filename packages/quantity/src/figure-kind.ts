@@ -2,6 +2,7 @@
 import { SAYING } from './attribution.ts';
 import type { Surroundings } from './figure-context.ts';
 import { CHANGES } from './hedge-lexicon.ts';
+import { FATE_NOUNS } from './people-nouns.ts';
 import { PEOPLE } from './people-words.ts';
 import type { FigureKind } from './quantity.ts';
 import {
@@ -32,6 +33,7 @@ export function kindOf(
   const verb = verbGroupAfter(tokens, around.people.next, end);
   if (isByThen(around, verb)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first) || isMeant(tokens, found.first)) return 'FLOW';
+  if (FATE_NOUNS.has(tokens[around.people.next - 1]?.lower ?? '')) return 'FLOW';
   if (isHostedByVerb(tokens, found.first) || isLeftWithout(around)) return 'STOCK';
   if (isActedOn(around)) return 'FLOW';
   if (verb?.shows) return verb.shows;
@@ -47,6 +49,7 @@ export function kindOf(
 function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
   const { tokens, found, people, from, end } = around;
   const isDoneBefore =
+    !SAYING.has(tokens[found.first - 1]?.lower ?? '') &&
     HAVING.has(tokens[found.first - 2]?.lower ?? '') &&
     !CHANGES.has(tokens[found.first - 1]?.lower ?? '');
   if (!isDoneBefore && !(verb?.isPerfect === true && people.next > found.first)) return false;

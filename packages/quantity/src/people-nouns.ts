@@ -73,6 +73,9 @@ export const PLAIN_PEOPLE: readonly string[] = [
   ]),
 ];
 
+/** Nouns for what happened to one person each, which make a count a flow: "there were 14 arrests". */
+export const FATE_NOUNS: ReadonlySet<string> = new Set([...FATES, ...ONE_FATE]);
+
 /** The singular nouns: before another noun ("prisoner camps") they are adjectives of it. */
 export const SINGULAR_PEOPLE: ReadonlySet<string> = new Set([
   ...wordsOf(

@@ -103,6 +103,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
    sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
    includes include including live lives remain remains reside belong await need needs receive want wait sleep exceed come go flee
+   grew shrank spoke bore broke hung swam flew froze threw shook stole struck swept fought bought dealt dug fed paid sold shot spread won sank
    strong seek across near outside along despite toward towards aboard amid
    elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );
