@@ -1,6 +1,6 @@
 /** What a figure takes over from the one before it, and gives to it: a sentence names its month, its place, its people once. */
 import { SAYING } from './attribution.ts';
-import { isRival } from './counts-people.ts';
+import { isRival } from './evidence-of-people.ts';
 import { type FigureContext, happeningAround, type Surroundings } from './figure-context.ts';
 import { isElsewhere } from './figure-places.ts';
 import type { FigureKind } from './quantity.ts';

@@ -1,7 +1,14 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { continuesThings, isNameOfPeople } from './counted-before.ts';
-import { antecedentOf, happeningAround } from './figure-context.ts';
-import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
+import { continuesThings } from './counted-before.ts';
+import {
+  EVIDENCE_REACH,
+  happensAt,
+  happensNear,
+  hasCountedPeople,
+  hasNumberedPeople,
+  PEOPLE_REACH,
+} from './evidence-of-people.ts';
+import { isDoneToThem } from './figure-kind.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { HEDGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
@@ -10,23 +17,22 @@ import { isOtherNumber } from './other-numbers.ts';
 import { SINGULAR_PEOPLE } from './people-nouns.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
-import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
+import { ADVERBS, EVENTS } from './survey-words.ts';
 import { PEOPLE_ONLY } from './thing-words.ts';
-import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
+import { sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'the in since by during until early mid late from after before year'.split(' '),
 );
-const HOURS_OF_A_DAY = 24;
+
+const _HOURS_OF_A_DAY = 24;
+
 const LONGEST_NAME = 4;
+
 /** Words that begin a sentence with a capital letter and are no names. */
 const OPENERS: ReadonlySet<string> = new Set(
   'all of the these those then later and but including among officially'.split(' '),
 );
-/** How far from a number the word that says what happens may stand, in tokens. */
-const EVIDENCE_REACH = 12;
-/** How far before it the people that it continues may be named, in tokens. */
-const PEOPLE_REACH = 30;
 
 /** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
 export function countsPeople(
@@ -55,7 +61,8 @@ export function countsPeople(
   if (isPartOfPeople(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   // A row of a table or a telephone number.
-  if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
+  if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found)))
+    return false;
   if (!hasNoun && sharesNoun(tokens, found)) return true;
   if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
@@ -216,13 +223,6 @@ function isInSeries(tokens: readonly Token[], first: number): boolean {
   return isJoint && hasNumberedPeople(tokens, from, at);
 }
 
-function hasNumberedPeople(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (tokens[at]?.kind === 'number' && peopleAt(tokens, at + 1).unit !== null) return true;
-  }
-  return false;
-}
-
 /** "... and wounded four": the number is what the verb is done to. */
 function isObject(tokens: readonly Token[], { first, quantity, next }: FoundQuantity): boolean {
   const verb = tokens[first - 1]?.lower ?? '';
@@ -258,30 +258,6 @@ function continuesPeople(
   return isVerb && hasCountedPeople(tokens, before, first);
 }
 
-function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at) || isNameOfPeople(tokens[at])) return true;
-  }
-  return false;
-}
-
-/** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
-function happensAt(tokens: readonly Token[], next: number): boolean {
-  for (let at = next; at < next + 3; at += 1) {
-    if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
-    if (EVENTS.has(tokens[at]?.lower ?? '') || STATES.has(tokens[at]?.lower ?? '')) return true;
-    if (
-      !/^(?:was|were|is|are|had|have|has|been|being|others?|more)$|ly$/.test(
-        tokens[at]?.lower ?? '',
-      ) &&
-      !ADVERBS.has(tokens[at]?.lower ?? '')
-    ) {
-      return false;
-    }
-  }
-  return false;
-}
-
 /** "40 registered schools": the participle belongs to the noun. */
 function isAdjectiveOfThings(tokens: readonly Token[], participle: number): boolean {
   const noun = tokens[participle + 1];
@@ -292,53 +268,4 @@ function isAdjectiveOfThings(tokens: readonly Token[], participle: number): bool
     /[^su]s$/.test(noun?.lower ?? '') &&
     isOtherNoun(noun)
   );
-}
-
-function happensNear(
-  tokens: readonly Token[],
-  found: FoundQuantity,
-  people: PeoplePhrase,
-): boolean {
-  const start = sentenceStart(tokens, found.first, Math.max(0, found.first - PEOPLE_REACH));
-  const from = Math.max(start, found.first - EVIDENCE_REACH);
-  const end = sentenceEnd(
-    tokens,
-    people.next - 1,
-    Math.min(tokens.length, people.next + EVIDENCE_REACH),
-  );
-  const around = { tokens, text: '', found, people, from, end, describedYear: null };
-  return (
-    happeningAround(around) !== null ||
-    stateOrEvent(around) !== null ||
-    antecedentOf(around) !== null ||
-    ((hasCountedPeople(tokens, start, end) || hasCountWord(tokens, from, end)) &&
-      !isBareSpan(tokens, found)) ||
-    isRival(tokens, from, end)
-  );
-}
-
-/** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
-function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuantity): boolean {
-  return (
-    quantity.qualifier === 'BETWEEN' &&
-    (quantity.high ?? 0) <= HOURS_OF_A_DAY &&
-    /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
-  );
-}
-
-/** "Applications fell to 310", "the outflow slowed to 40", "of these, 34": words that stand for people. */
-function hasCountWord(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (STANDS_FOR_PEOPLE.has(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-const RIVALS: ReadonlySet<string> = new Set(
-  'estimate estimates estimated figure figures toll'.split(' '),
-);
-
-/** Whether it speaks of an estimate or a toll that was named before. */
-export function isRival(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens.slice(from, end).some((token) => RIVALS.has(token.lower));
 }

@@ -230,8 +230,7 @@ function periodAround({ tokens, found, from, end, describedYear }: Surroundings)
     periodIn(tokens, found.afterNumeral, beforeComparison(tokens, found.next, end), {
       describedYear,
       takes: 'first',
-    }) ??
-    periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
+    }) ?? periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
   );
 }
 
@@ -239,7 +238,8 @@ function periodAround({ tokens, found, from, end, describedYear }: Surroundings)
 function beforeComparison(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
     const isCompared = /^(?:than|compared|versus)$/.test(tokens[at]?.lower ?? '');
-    const isChanged = tokens[at]?.lower === ',' && /^(?:up|down)$/.test(tokens[at + 1]?.lower ?? '');
+    const isChanged =
+      tokens[at]?.lower === ',' && /^(?:up|down)$/.test(tokens[at + 1]?.lower ?? '');
     if (isCompared || isChanged) return at;
   }
   return end;

@@ -83,7 +83,8 @@ function isActedOn({ tokens, found }: Surroundings): boolean {
     tokens[found.first - 1]?.lower ?? '',
   );
   const verb = tokens[found.first - (isParticle ? 2 : 1)]?.lower ?? '';
-  if (SAYING.has(verb) || CHANGES.has(verb) || STATES.has(verb) || ACT_OR_STATE.has(verb)) return false;
+  if (SAYING.has(verb) || CHANGES.has(verb) || STATES.has(verb) || ACT_OR_STATE.has(verb))
+    return false;
   return EVENTS.has(verb) || (/..ed$/.test(verb) && !NOT_ACTS.has(verb));
 }
 

@@ -3,7 +3,14 @@
 import { readNumeral } from './numerals.ts';
 import { OTHER_UNITS } from './other-number-words.ts';
 import { endsLikePeople, SINGULAR_PEOPLE } from './people-nouns.ts';
-import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PEOPLES, PHRASE_ENDS } from './people-words.ts';
+import {
+  MODIFIERS,
+  NOT_PEOPLE,
+  PEOPLE,
+  PEOPLES,
+  type PeopleNoun,
+  PHRASE_ENDS,
+} from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 import { BEING, HAPPENINGS } from './survey-words.ts';

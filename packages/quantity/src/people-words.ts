@@ -77,7 +77,9 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
 
 /** Names of peoples that are the same for one and many. */
 export const PEOPLES: ReadonlySet<string> = new Set(
-  wordsOf('roma sinti rohingya hmong tuareg hutu tutsi hazara maya sami karen kachin shan pygmy inuit bedouin maori'),
+  wordsOf(
+    'roma sinti rohingya hmong tuareg hutu tutsi hazara maya sami karen kachin shan pygmy inuit bedouin maori',
+  ),
 );
 
 /** Words that may stand between a number and its noun. */

@@ -101,7 +101,10 @@ describe('a running entry', () => {
   test('two speakers of one sentence are kept apart', () => {
     const text =
       'Some 63,000 people were homeless, according to the government; agencies believed the number to be 90,000.';
-    expect(read(text).map(({ attribution }) => attribution)).toEqual(['the government', 'agencies']);
+    expect(read(text).map(({ attribution }) => attribution)).toEqual([
+      'the government',
+      'agencies',
+    ]);
   });
 });
 

@@ -220,7 +220,10 @@ export const RATES = new PhraseTable<string>([
     'every morning, every evening, each morning, each evening, per day, a day, daily, each day, every day, per night, a night, each night, nightly',
     'per-day',
   ],
-  ['every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, every sunday, per week, a week, weekly, each week, every week', 'per-week'],
+  [
+    'every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, every sunday, per week, a week, weekly, each week, every week',
+    'per-week',
+  ],
   ['per year, a year, annually, yearly, each year, every year', 'per-year'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);

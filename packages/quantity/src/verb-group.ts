@@ -70,7 +70,8 @@ function shownBy(
     if (STATE_ADJECTIVES.has(main)) return 'STOCK';
     return GOING_ON.has(main) ? 'FLOW' : 'STOCK';
   }
-  if (isBe && /^(?:put|let|led|cut|hit|born|taken|thrown|brought|sent|shot)$/.test(main)) return 'FLOW';
+  if (isBe && /^(?:put|let|led|cut|hit|born|taken|thrown|brought|sent|shot)$/.test(main))
+    return 'FLOW';
   // "Were being held" has its own verb after "being"; "were left in the sites".
   if (isBe && main === 'left') return PREPOSITIONS.has(after) ? 'STOCK' : null;
   if (isBe && !isPerfect && (PREPOSITIONS.has(main) || STATE_ADJECTIVES.has(main))) return 'STOCK';
