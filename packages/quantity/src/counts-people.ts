@@ -25,8 +25,6 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'the in since by during until early mid late from after before year'.split(' '),
 );
 
-const _HOURS_OF_A_DAY = 24;
-
 const LONGEST_NAME = 4;
 
 /** Words that begin a sentence with a capital letter and are no names. */

@@ -8,6 +8,7 @@ import { PEOPLE } from './people-words.ts';
 import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
+const HOURS_OF_A_DAY = 24;
 /** How far from a number the word that says what happens may stand, in tokens. */
 export const EVIDENCE_REACH = 12;
 
