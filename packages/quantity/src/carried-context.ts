@@ -49,7 +49,7 @@ export function carriedFrom(
     origin: isNew || (distance !== 0 && !isElliptic) ? null : suggestion.origin,
     places: isElsewhere(after) || (distance !== 0 && !isElliptic) ? [] : suggestion.places,
     attribution: isJoined(tokens, before, after) ? suggestion.attribution : null,
-    period: isLater(after) ? null : suggestion.period,
+    period: isLater(after) || isSecondOfChange(before, after) ? null : suggestion.period,
     population: isPart
       ? suggestion.population
       : (own.population ?? (carriesPopulation ? suggestion.population : null)),
@@ -132,6 +132,13 @@ function goesAbroad({ tokens, people, end }: Surroundings): boolean {
 }
 
 const LEAVING: ReadonlySet<string> = new Set(['departures', 'border-crossings', 'arrivals']);
+
+/** "Grew from 900 in 1999 to 6,000": the year is that of the first. */
+function isSecondOfChange(before: Surroundings, { tokens, found }: Surroundings): boolean {
+  return (
+    tokens[before.found.first - 1]?.lower === 'from' && tokens[found.first - 1]?.lower === 'to'
+  );
+}
 
 /** "Three were shot on 2 October, and one later died": not on that day. */
 function isLater({ tokens, people }: Surroundings): boolean {

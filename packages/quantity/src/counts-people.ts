@@ -61,7 +61,7 @@ export function countsPeople(
   // A row of a table or a telephone number.
   if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found)))
     return false;
-  if (!hasNoun && sharesNoun(tokens, found)) return true;
+  if (!hasNoun && (sharesNoun(tokens, found) || isComparedTo(tokens, found))) return true;
   if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
   if (isAdjectiveOfThings(tokens, people.next)) return false;
@@ -80,6 +80,7 @@ export function countsPeople(
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
   }
+  if (continuesPeople(tokens, found, people)) return true;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
 }
 
@@ -192,6 +193,17 @@ function sharesNoun(tokens: readonly Token[], { afterNumeral }: FoundQuantity): 
   if (!/^(?:and|or)$/.test(tokens[afterNumeral]?.lower ?? '')) return false;
   const second = readNumeral(tokens, afterNumeral + 1);
   return second !== null && peopleAt(tokens, second.next).unit !== null;
+}
+
+/** "Only 1,900 were in centers, down from 4,300": of the people whom the sentence before named. */
+function isComparedTo(tokens: readonly Token[], { first }: FoundQuantity): boolean {
+  const [second = '', before = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  const isDown = before === 'from' && /^(?:up|down)$/.test(second);
+  const isCompared = /^(?:with|to)$/.test(before) && second === 'compared';
+  if (!isDown && !isCompared) return false;
+  const start = sentenceStart(tokens, first, Math.max(0, first - PEOPLE_REACH));
+  const from = sentenceStart(tokens, start - 1, Math.max(0, start - 1 - PEOPLE_REACH));
+  return start > 0 && hasCountedPeople(tokens, from, start);
 }
 
 /** "Zemblans (1,204)". */

@@ -3,6 +3,7 @@ import { attributionAround, SAYING } from './attribution.ts';
 import { kindOf, stateOrEvent } from './figure-kind.ts';
 import { placesAround } from './figure-places.ts';
 import type { FoundQuantity } from './find-quantity.ts';
+import { CHANGES } from './hedge-lexicon.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE, type PeopleNoun } from './people-words.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
@@ -231,6 +232,16 @@ function periodAround({ tokens, found, from, end, describedYear }: Surroundings)
       describedYear,
       takes: 'first',
     }) ?? periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
+  );
+}
+
+/** "Grew from 900 in 1999 to 6,000": the year is that of the first number. */
+function isEndOfChange(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - SUBJECT_REACH * 2), first);
+  return (
+    before.at(-1)?.lower === 'to' &&
+    before.some(({ lower }) => lower === 'from') &&
+    before.some(({ lower }) => CHANGES.has(lower))
   );
 }
 

@@ -2,6 +2,7 @@
 import { SAYING } from './attribution.ts';
 import type { Surroundings } from './figure-context.ts';
 import { CHANGES } from './hedge-lexicon.ts';
+import { LANDS } from './other-number-words.ts';
 import { FATE_NOUNS } from './people-nouns.ts';
 import { PEOPLE } from './people-words.ts';
 import type { FigureKind } from './quantity.ts';
@@ -56,7 +57,7 @@ function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
   const isState = stateOrEvent(around) === 'STOCK' && !isDoneBefore;
   if (isState) return false;
   for (let at = from; at < end; at += 1) {
-    if (tokens[at]?.lower !== 'by') continue;
+    if (tokens[at]?.lower !== 'by' || !opensDate(tokens[at + 1])) continue;
     const date = periodIn(tokens, at + 1, Math.min(end, at + 7), {
       describedYear: around.describedYear,
       takes: 'first',
@@ -64,6 +65,15 @@ function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
     if (date !== null && !PEOPLE.at(tokens, at + 1)) return true;
   }
   return false;
+}
+
+/** "By November", "by the end of 2002", "by late May"; "by sea" opens none. */
+function opensDate(token: Token | undefined): boolean {
+  return (
+    token?.isCapitalised === true ||
+    token?.kind === 'number' ||
+    /^(?:the|late|early|mid|mid-year|mid-.*|end|year's|year-end)$/.test(token?.lower ?? '')
+  );
 }
 
 /** "Hoped to repatriate 20,000": an act in view. */
@@ -166,6 +176,9 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
     return 'STOCK';
   // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
   if (/^(?:had|has|have|was|were|is|are|been)$/.test(tokens[found.first - 1]?.lower ?? ''))
+    return 'STOCK';
+  // "A state of 3.2 million people".
+  if (tokens[found.first - 1]?.lower === 'of' && LANDS.has(tokens[found.first - 2]?.lower ?? ''))
     return 'STOCK';
   for (let at = from; at < found.first; at += 1) {
     const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');

@@ -164,7 +164,10 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
 function inhabitedBefore({ tokens, found, people }: Surroundings): PlaceList | null {
   const isPopulation =
     tokens[people.next - 1]?.lower === 'inhabitants' ||
-    (tokens[found.first - 1]?.lower === 'of' && tokens[found.first - 2]?.lower === 'population');
+    (tokens[found.first - 1]?.lower === 'of' &&
+      /^(?:population|country|state|nation|republic|kingdom)$/.test(
+        tokens[found.first - 2]?.lower ?? '',
+      ));
   const name = isPopulation ? countryAtHead(tokens, found.first) : null;
   return name && { places: [name], next: name.next };
 }

@@ -219,6 +219,15 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
   );
 }
 
+/** "First four months"; three and six of them are among the parts by their own names. */
+const COUNTED_MONTHS = ['two', 'four', 'five', 'seven', 'eight', 'nine', 'ten', 'eleven'].map(
+  (word, index) => [word, [2, 4, 5, 7, 8, 9, 10, 11][index] ?? 12] as const,
+);
+
+function twoDigits(month: number): string {
+  return String(month).padStart(2, '0');
+}
+
 /** What of a year a phrase names, as it follows the year in a period. */
 const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
   ['end, close', (year) => `${year}-12-31`],
@@ -227,7 +236,20 @@ const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
   ['second half, last six months', (year) => `${year}-07/${year}-12`],
   ['first quarter, first three months', (year) => `${year}-01/${year}-03`],
   ['last quarter, last three months', (year) => `${year}-10/${year}-12`],
-  ['first nine months', (year) => `${year}-01/${year}-09`],
+  ...COUNTED_MONTHS.map(
+    ([word, months]) =>
+      [
+        `first ${word} months`,
+        (year: number) => `${year}-01/${year}-${twoDigits(months)}`,
+      ] as const,
+  ),
+  ...COUNTED_MONTHS.map(
+    ([word, months]) =>
+      [
+        `last ${word} months, final ${word} months`,
+        (year: number) => `${year}-${twoDigits(13 - months)}/${year}-12`,
+      ] as const,
+  ),
 ]);
 
 const previous = (year: number) => String(year - 1);
