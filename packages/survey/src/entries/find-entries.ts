@@ -50,7 +50,11 @@ export function findEntryById(db: Database, reading: Reading, id: number): Entry
 }
 
 /** The entry showing one given revision; the caller has checked that the viewer may see it. */
-export function entryAtRevision(db: Database, reading: Reading, revision: ShownRevision): EntryView {
+export function entryAtRevision(
+  db: Database,
+  reading: Reading,
+  revision: ShownRevision,
+): EntryView {
   const row = db
     .select({ ...getTableColumns(entries), year: editions.year })
     .from(entries)
