@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps/cli': ['packages/survey', 'packages/formats', 'packages/settings', 'packages/db'],
   'apps/admin': ['packages/quantity', 'packages/settings'],
+  bench: ['packages/survey', 'packages/db', 'apps/server'],
   scripts: ['packages/settings'],
   test: [
     'packages/quantity',
@@ -113,9 +114,11 @@ describe('borders between the workspaces', () => {
 });
 
 describe('the database', () => {
-  test('is named by the survey, by the main.ts of an app and by tests; elsewhere only as a type', () => {
+  test('is named by the survey, by the main.ts of an app, by tests and benches; elsewhere only as a type', () => {
     const naming = files
-      .filter((file) => !['packages/db', 'packages/survey', 'test'].includes(file.workspace))
+      .filter(
+        (file) => !['packages/db', 'packages/survey', 'bench', 'test'].includes(file.workspace),
+      )
       .filter((file) => !/^apps\/[^/]+\/src\/main\.ts$/.test(file.path))
       .filter((file) =>
         file.imports.some(
@@ -128,7 +131,9 @@ describe('the database', () => {
 
   test('its driver and its query builder are imported by the db and survey packages alone', () => {
     const importing = files
-      .filter((file) => !['packages/db', 'packages/survey', 'test'].includes(file.workspace))
+      .filter(
+        (file) => !['packages/db', 'packages/survey', 'bench', 'test'].includes(file.workspace),
+      )
       .filter((file) =>
         file.imports.some(({ specifier }) => /^(better-sqlite3|drizzle-)/.test(specifier)),
       )
@@ -182,7 +187,7 @@ interface Workspace {
 
 function workspacesByName(): Map<string, Workspace> {
   const manifests = globSync(
-    ['package.json', '{apps,packages}/*/package.json', 'test/package.json'],
+    ['package.json', '{apps,packages}/*/package.json', '{bench,test}/package.json'],
     {
       cwd: ROOT,
     },

@@ -7,7 +7,7 @@ const config: CodegenConfig = {
   generates: {
     './src/graphql/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: {
         importExtension: '.ts',
         useTypeImports: true,

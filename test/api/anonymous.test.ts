@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { returned, verbs, WHERE } from '../support/entries.ts';
-import { createSurvey, type Survey } from '../support/survey.ts';
+import { createSurvey, type Survey, UNLIMITED } from '../support/survey.ts';
 
 const EMBARGOED = 'embargoed-7f3a';
 
@@ -52,19 +52,34 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
   compare: () => [
     '(country: "XXA", from: 2004, to: 2005)',
     '(country: "XXA", from: 2004, to: 2005, perspective: DRAFT)',
+    '(country: "XXA", from: 2004, to: 2005, fromRevision: 2, toRevision: 1)',
   ],
   entryChecks: () =>
     [2004, 2005].flatMap((year) => [
       `(country: "XXA", year: ${year})`,
       `(country: "XXA", year: ${year}, perspective: DRAFT)`,
       `(country: "XXA", year: ${year}, asOf: "2100-01-01")`,
+      `(country: "XXA", year: ${year}, intended: true)`,
     ]),
   editionChecks: () =>
     [2004, 2005].flatMap((year) => [
       `(year: ${year})`,
       `(year: ${year}, perspective: DRAFT)`,
       `(year: ${year}, asOf: "2100-01-01")`,
+      `(year: ${year}, intended: false)`,
     ]),
+  carriedPassages: () => [
+    '(year: 2004)',
+    '(year: 2005)',
+    '(year: 2005, perspective: DRAFT)',
+    '(year: 2005, asOf: "2100-01-01")',
+  ],
+  // The embargoed entries are of one country, so that a reviewer sees nothing repeated in them either.
+  repeatedPassages: () => [
+    '(year: 2005)',
+    '(perspective: DRAFT, year: 2005)',
+    '(year: 2005, asOf: "2100-01-01")',
+  ],
   compareRevisions: () => [
     '(country: "XXA", year: 2004, from: 1, to: 2)',
     '(country: "XXA", year: 2005, from: 1, to: 1)',
@@ -75,12 +90,24 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(country: "XXA", perspective: DRAFT)',
     '(country: "XXA", asOf: "2100-01-01")',
   ],
+  externalDatasets: () => [''],
+  externalSeries: () => ['(origin: "XXA")', '(origin: "XXA", host: "XXA")'],
+  restatements: () => ['', '(country: "XXA")'],
   editionReport: () => [
     '(year: 2004)',
     '(year: 2005)',
     '(year: 2005, perspective: DRAFT)',
     '(year: 2005, asOf: "2100-01-01")',
   ],
+  rulings: () => ['', '(country: "XXA")', '(withdrawn: true)', '(asOf: "2100-01-01")'],
+  policy: () => ['(id: "yearline-2026.1")', '(id: "nobody.1")'],
+  editionMatrix: () =>
+    [2004, 2005].flatMap((year) => [
+      `(year: ${year})`,
+      `(year: ${year}, concept: "forced-returns", population: "asylum-seekers")`,
+      `(year: ${year}, perspective: DRAFT)`,
+      `(year: ${year}, asOf: "2100-01-01")`,
+    ]),
   suggestFigures: () => ['(text: "At least 40 fled.")'],
   compareQuantities: () => ['(earlier: "two", later: "three")'],
   node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),
@@ -107,6 +134,7 @@ async function embargo(survey: Survey): Promise<Ids> {
   };
   await create({ ...WHERE, title: 'Public', figures: [returned] }, 'EDITOR');
   await publish({ ...WHERE, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
+  await markEveryFinding(survey);
   await revise({ ...WHERE, baseRevision: 1, ...secret }, 'EDITOR');
   await create({ country: 'XXA', year: 2005, ...secret }, 'EDITOR');
 
@@ -132,6 +160,25 @@ async function embargo(survey: Survey): Promise<Ids> {
   };
 }
 
+/** What the checks find in the published entry is public; that it is meant so, and why, is not. */
+async function markEveryFinding(survey: Survey): Promise<void> {
+  const { entryChecks } = await survey.expectData(
+    '{ entryChecks(country: "XXA", year: 2004, perspective: DRAFT) { nodes { fingerprint } } }',
+    {},
+    'EDITOR',
+  );
+  for (const { fingerprint } of entryChecks.nodes) {
+    await survey.expectData(
+      `mutation ($input: MarkCheckIntendedInput!) {
+        markCheckIntended(input: $input) { ... on MarkCheckIntendedPayload { changed } }
+      }`,
+      { input: { ...WHERE, fingerprint, reason: `${EMBARGOED} reason` } },
+      'EDITOR',
+    );
+  }
+  expect(entryChecks.nodes).not.toEqual([]);
+}
+
 /** Everything a type can give, so many levels deep. Fields with required arguments are left to the root table. */
 function selection(type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
@@ -155,7 +202,7 @@ describe('an anonymous caller', () => {
   const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
 
   it.each(fields)('never sees anything embargoed through %s', async (name) => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const ids = await embargo(survey);
     const argumentsOf = ARGUMENTS[name];
     expect(argumentsOf, `${name} has no arguments in the table of this test`).toBeDefined();
@@ -176,7 +223,7 @@ describe('an anonymous caller', () => {
   });
 
   it('gets the same answer for a hidden id as for one that never was', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const { hidden } = await embargo(survey);
     const never = Buffer.from('Revision:999999').toString('base64');
     const { nodes } = await survey.expectData('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
@@ -186,7 +233,7 @@ describe('an anonymous caller', () => {
   });
 
   it('is told nothing of drafts by counts, stages or times', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     await embargo(survey);
     const data = await survey.expectData(`{
       editions { totalCount nodes { year } }
@@ -206,7 +253,7 @@ describe('an anonymous caller', () => {
   });
 
   it('may not use a token that nobody made', async () => {
-    const survey = createSurvey();
+    const survey = createSurvey({ limits: UNLIMITED });
     const { createApi } = await import('@yearline/server/yoga');
     const api = createApi({
       db: survey.db,

@@ -13,19 +13,24 @@ function demo() {
   return survey;
 }
 
-const FOUND = `{ kind message places {
+const FOUND = `{ totalCount pageInfo { endCursor hasNextPage } nodes { kind fingerprint message intended { reason by at } formerly { reason } places {
   entry { country { code } edition { year } sections { key body } }
   figure { phrase } section quote start end
-} }`;
-const OF_EDITION = `query ($year: Int!, $perspective: Perspective, $asOf: DateTime) {
-  editionChecks(year: $year, perspective: $perspective, asOf: $asOf) ${FOUND}
+} } }`;
+const OF_EDITION = `query (
+  $year: Int!, $perspective: Perspective, $asOf: DateTime, $kind: CheckKind, $intended: Boolean, $first: Int, $after: String
+) {
+  editionChecks(
+    year: $year, perspective: $perspective, asOf: $asOf, kind: $kind, intended: $intended, first: $first, after: $after
+  ) ${FOUND}
 }`;
-const OF_ENTRY = `query ($country: String!, $year: Int!, $perspective: Perspective) {
-  entryChecks(country: $country, year: $year, perspective: $perspective) ${FOUND}
+const OF_ENTRY = `query ($country: String!, $year: Int!, $perspective: Perspective, $intended: Boolean) {
+  entryChecks(country: $country, year: $year, perspective: $perspective, intended: $intended) ${FOUND}
 }`;
 
 interface Found {
   readonly kind: string;
+  readonly fingerprint: string;
   readonly message: string;
   readonly places: readonly {
     readonly entry: {
@@ -58,9 +63,10 @@ describe('the checks of an edition', () => {
         { year, perspective: 'DRAFT' },
         'EDITOR',
       );
-      found.push(...summary(editionChecks));
+      found.push(...summary(editionChecks.nodes));
     }
     expect(found).toEqual([
+      // The entry of edition 2000 speaks of 1998, the year before the one that its edition describes.
       [
         'REFERENCE_YEAR',
         'PRK 2000: an unknown number of',
@@ -70,12 +76,21 @@ describe('the checks of an edition', () => {
         'PRK 2000: more than 900 since ',
         'PRK 2000: An unknown number of',
       ],
+      // One number of refugees in China: a lower bound in one entry, an estimate in the other.
       [
         'SAME_FACT_HEDGED_DIFFERENTLY',
         'CHN 2002: at least 50,000 from',
         'PRK 2002: An estimated 50,000 ',
       ],
+      // "More than two million since 1995", a year later "up to 2 million since 1994".
       ['BOUND_FLIPPED', 'PRK 2001: more than two millio', 'PRK 2002: Up to 2 million, or '],
+      // The note of the entry says it: calendar years mixed with a fiscal year of the United States.
+      [
+        'FISCAL_AND_CALENDAR_YEARS',
+        'LKA 2002: more than 600 during',
+        'LKA 2002: An unknown number – ',
+      ],
+      // The returns from China: "at least" in one entry, "an estimated" in the other.
       [
         'SAME_FACT_HEDGED_DIFFERENTLY',
         'CHN 2004: an estimated 7,800 f',
@@ -86,13 +101,13 @@ describe('the checks of an edition', () => {
 
   it('quote every place as it stands in its section', async () => {
     const { editionChecks } = await demo().expectData(OF_EDITION, { year: 2002 });
-    const places = editionChecks.flatMap((check: Found) => check.places) as Found['places'];
-    expect(places.length).toBe(4);
+    const places = editionChecks.nodes.flatMap((check: Found) => check.places) as Found['places'];
+    expect(places.length).toBe(6);
     for (const { entry, section, quote, start, end } of places) {
       const body = entry.sections.find(({ key }) => key === section)?.body;
       expect(body?.slice(start, end)).toBe(quote);
     }
-    for (const check of editionChecks as Found[]) {
+    for (const check of editionChecks.nodes as Found[]) {
       for (const { quote } of check.places) expect(check.message).toContain(quote);
     }
   });
@@ -101,12 +116,36 @@ describe('the checks of an edition', () => {
     const survey = demo();
     const kindsAt = async (asOf: string) => {
       const { editionChecks } = await survey.expectData(OF_EDITION, { year: 2004, asOf });
-      return editionChecks?.map(({ kind }: Found) => kind);
+      return editionChecks?.nodes.map(({ kind }: Found) => kind);
     };
     // The first text said "About 7,800"; a correction restored "At least".
     expect(await kindsAt('2004-01-01')).toBeUndefined();
     expect(await kindsAt('2005-01-01')).toEqual([]);
     expect(await kindsAt('2026-09-01')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY']);
+  });
+
+  it('are read page by page in one order, counted, and by kind', async () => {
+    const survey = demo();
+    const { editionChecks: all } = await survey.expectData(OF_EDITION, { year: 2002 });
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: typeof all = (
+        await survey.expectData(OF_EDITION, { year: 2002, first: 1, after })
+      ).editionChecks;
+      expect(page.totalCount).toBe(3);
+      paged.push(...page.nodes.map(({ fingerprint }: Found) => fingerprint));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toEqual(all.nodes.map(({ fingerprint }: Found) => fingerprint));
+    expect(new Set(paged).size).toBe(3);
+    const { editionChecks: flipped } = await survey.expectData(OF_EDITION, {
+      year: 2002,
+      kind: 'BOUND_FLIPPED',
+    });
+    expect(flipped.nodes).toHaveLength(1);
+    const { errors } = await survey.ask(OF_EDITION, { year: 2002, first: 101 });
+    expect(errors?.[0]?.message).toContain('between 1 and 100');
   });
 
   it('answer null for an edition that has nothing to show', async () => {
@@ -136,11 +175,11 @@ describe('the checks of an entry', () => {
     const survey = demo();
     const kinds = async (country: string) => {
       const { entryChecks } = await survey.expectData(OF_ENTRY, { country, year: 2002 });
-      return entryChecks.map(({ kind }: Found) => kind);
+      return entryChecks.nodes.map(({ kind }: Found) => kind);
     };
     expect(await kinds('North Korea')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY', 'BOUND_FLIPPED']);
     expect(await kinds('CHN')).toEqual(['SAME_FACT_HEDGED_DIFFERENTLY']);
-    expect(await kinds('LKA')).toEqual([]);
+    expect(await kinds('LKA')).toEqual(['FISCAL_AND_CALENDAR_YEARS']);
   });
 
   it('answer null where there is no entry to show, and for a country that is none', async () => {
@@ -170,7 +209,7 @@ describe('the checks of an entry', () => {
       await publish({ ...where, baseRevision: 1, publicNote: 'First.' }, 'PUBLISHER');
     }
     const { entryChecks } = await survey.expectData(OF_ENTRY, { country: 'XXA', year: 2005 });
-    expect(summary(entryChecks)).toEqual([
+    expect(summary(entryChecks.nodes)).toEqual([
       ['CLAIMED_CHANGE', 'XXA 2004: 484,200', 'XXA 2005: 400,000', 'XXA 2005: fell by 71 percent'],
     ]);
   });
@@ -195,7 +234,7 @@ describe('the checks of an entry', () => {
     }
     const lastYear = { country: 'XXA', year: 2005 };
     const published = await survey.expectData(OF_ENTRY, lastYear);
-    expect(summary(published.entryChecks)).toEqual([
+    expect(summary(published.entryChecks.nodes)).toEqual([
       ['BOUND_FLIPPED', 'XXA 2003: at least 40', 'XXA 2005: up to 40'],
     ]);
     const draft = await survey.expectData(
@@ -203,7 +242,7 @@ describe('the checks of an entry', () => {
       { ...lastYear, perspective: 'DRAFT' },
       'EDITOR',
     );
-    expect(draft.entryChecks).toEqual([]);
+    expect(draft.entryChecks.nodes).toEqual([]);
   });
 
   it('tell an editor of a figure that a rewritten sentence left behind, and nobody else', async () => {
@@ -221,13 +260,13 @@ describe('the checks of an entry', () => {
       'EDITOR',
     );
     const draft = await survey.expectData(OF_ENTRY, { ...WHERE, perspective: 'DRAFT' }, 'EDITOR');
-    expect(draft.entryChecks).toMatchObject([
+    expect(draft.entryChecks.nodes).toMatchObject([
       {
         kind: 'FIGURE_NOT_IN_TEXT',
         places: [{ quote: 'At least 40', section: null, start: null }],
       },
     ]);
-    expect((await survey.expectData(OF_ENTRY, WHERE)).entryChecks).toEqual([]);
+    expect((await survey.expectData(OF_ENTRY, WHERE)).entryChecks.nodes).toEqual([]);
     const { errors } = await survey.ask(OF_ENTRY, { ...WHERE, perspective: 'DRAFT' });
     expect(errors?.[0]?.extensions?.code).toBe('NOT_ALLOWED');
   });

@@ -4,11 +4,12 @@ import { type RequestOptions, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttpServer, stopServer } from '@yearline/server/http';
+import { createHttpServer, stopServer } from '@yearline/server/http/http-server';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createAuth } from '@yearline/survey/people/auth';
 import { ensureFirstAdministrator, forgetPassword } from '@yearline/survey/people/people';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { LISTENING } from '../support/listening.ts';
 import { OPERATOR } from '../support/survey.ts';
 
 async function listen() {
@@ -16,7 +17,12 @@ async function listen() {
   const db = openSurvey(folder);
   const email = ensureFirstAdministrator(db);
   const logged: unknown[] = [];
-  const services = { db, graphiql: true, log: (line: unknown) => logged.push(line) };
+  const services = {
+    db,
+    graphiql: true,
+    ...LISTENING,
+    log: (line: unknown) => logged.push(line),
+  };
   // The address is known only once it listens, and better-auth wants to know it before.
   const probe = createHttpServer({
     ...services,
@@ -168,7 +174,7 @@ describe('the server', () => {
     const renamed = { origin: 'http://127.0.0.2:3000', 'x-forwarded-host': '127.0.0.2:3000' };
     expect((await ask({ ...renamed, 'content-type': 'application/json' })).status).toBe(200);
     const own = await ask({ origin: url, 'content-type': 'application/json' });
-    expect(await own.json()).toEqual({ data: { viewer: { role: 'ADMIN' } } });
+    expect(await own.json()).toMatchObject({ data: { viewer: { role: 'ADMIN' } } });
     expect((await viewer(url, cookie)).hasPassword).toBe(false);
   });
 

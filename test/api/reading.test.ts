@@ -190,7 +190,8 @@ describe('an id', () => {
       'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',
       { id },
     );
-    expect(answer).toEqual({ data: { node: null, nodes: [null] } });
+    expect(answer.data).toEqual({ node: null, nodes: [null] });
+    expect(answer.errors).toBeUndefined();
   });
 
   it('can be fetched again for every type that is a Node', () => {

@@ -145,6 +145,37 @@ describe('yearline import', () => {
   });
 });
 
+describe('yearline import-release', () => {
+  const release = ['--dataset', 'unhcr-population', '--release', '2099-01'];
+  const table = 'year,coo,coa,refugees\n2099,KRN,CHI,120\n';
+
+  it('says what it imported and how to cite it, and that the same file again is nothing new', async () => {
+    const path = file('table.csv', table);
+    const first = await yearline('import-release', path, ...release);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('Imported release 2099-01 of unhcr-population: 1 row,');
+    expect(first.stdout).toContain('UNHCR Refugee Data Finder');
+    const second = await yearline('import-release', path, ...release);
+    expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing new') });
+  });
+
+  it.each([
+    ['a bad cell', table.replace('120', 'many'), 'line 2, column refugees: '],
+    ['another table', 'a,b\n1,2\n', 'line 1, column a: '],
+    ['an empty file', '', 'The file is empty.'],
+  ])('refuses %s, says where, and that nothing was written', async (_what, content, reason) => {
+    const { code, stdout, stderr } = await yearline(
+      'import-release',
+      file('table.csv', content),
+      ...release,
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('Nothing was written.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
 describe('yearline export', () => {
   it('prints a document that import reads back with nothing new in it', async () => {
     await yearline('import', file('page.txt', PAGE));
@@ -185,7 +216,7 @@ describe('yearline token create', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: '{ viewer { name role can } }' }),
     });
-    expect(await response.json()).toEqual({
+    expect(await response.json()).toMatchObject({
       data: { viewer: { name: 'import job', role: 'EDITOR', can: ['READ_DRAFTS', 'WRITE'] } },
     });
     expect(JSON.stringify(db.$client.prepare('SELECT * FROM api_tokens').all())).not.toContain(

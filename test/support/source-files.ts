@@ -23,7 +23,7 @@ export interface Import {
 
 export function readSourceFiles(): SourceFile[] {
   const files = globSync(
-    ['apps/*/**/*.{ts,tsx}', 'packages/*/**/*.{ts,tsx}', '{scripts,test}/**/*.ts'],
+    ['apps/*/**/*.{ts,tsx}', 'packages/*/**/*.{ts,tsx}', '{bench,scripts,test}/**/*.ts'],
     {
       cwd: ROOT,
       exclude: (path) => /(^|\/)(node_modules|\.next|generated)$/.test(path),

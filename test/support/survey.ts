@@ -6,6 +6,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@yearline/db/open-database';
+import { DEFAULT_LIMITS, type Limits } from '@yearline/server/limits/limits';
 import { createApi } from '@yearline/server/yoga';
 import { databaseFile, openSurvey } from '@yearline/survey/open-survey';
 import { createApiToken } from '@yearline/survey/people/api-tokens';
@@ -14,6 +15,14 @@ import type { Role, Viewer } from '@yearline/survey/people/viewer';
 import { onTestFinished } from 'vitest';
 
 export const OPERATOR: Viewer = { id: null, name: 'Test', role: 'ADMIN', client: 'test' };
+
+/** For a test that asks for everything there is at once. */
+export const UNLIMITED: Limits = {
+  ...DEFAULT_LIMITS,
+  tokens: 1_000_000,
+  depth: 100,
+  cost: Number.POSITIVE_INFINITY,
+};
 
 const URL_OF_ADMIN = 'http://localhost:3000';
 let template: string | undefined;
@@ -32,6 +41,9 @@ function templateFolder(): string {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which the test states.
   readonly data: any;
+  readonly extensions?: {
+    readonly cost?: { readonly requested: number; readonly limit: number; readonly depth: number };
+  };
   readonly errors?: readonly {
     readonly message: string;
     readonly extensions?: { code?: string; requestId?: string };
@@ -55,7 +67,8 @@ export interface Survey {
   statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
 }
 
-export function createSurvey(): Survey {
+/** `limits` are the product's own unless the test asks for more at once than anybody may. */
+export function createSurvey(options: { readonly limits?: Limits } = {}): Survey {
   const folder = mkdtempSync(join(tmpdir(), 'yearline-survey-'));
   copyFileSync(databaseFile(templateFolder()), databaseFile(folder));
   const statements: string[] = [];
@@ -73,6 +86,7 @@ export function createSurvey(): Survey {
     url: URL_OF_ADMIN,
     graphiql: false,
     log: (line) => logged.push(line),
+    ...options,
   });
   const tokens = new Map<Role, string>();
   const tokenOf = (role: Role) => {

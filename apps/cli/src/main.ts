@@ -2,6 +2,7 @@
 import { DatabaseNewerError, MigrationError } from '@yearline/db/migrate';
 import { SettingsError } from '@yearline/settings/settings';
 import { DocumentRejectedError, DomainError, StaleRevisionError } from '@yearline/survey/errors';
+import { problemInWords, ReleaseRejectedError } from '@yearline/survey/external/external-errors';
 import { DataFolderError } from '@yearline/survey/open-survey';
 import { createProgram } from './program.ts';
 
@@ -12,6 +13,9 @@ try {
     for (const { line, message } of error.problems) {
       console.error(line === null ? message : `line ${line}: ${message}`);
     }
+    console.error('Nothing was written.');
+  } else if (error instanceof ReleaseRejectedError) {
+    for (const problem of error.problems) console.error(problemInWords(problem));
     console.error('Nothing was written.');
   } else if (error instanceof StaleRevisionError) {
     console.error(`${error.message} On the command line: --base ${error.current.number}.`);

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { createToken } from './create-token.ts';
 import { printEntry } from './export-entry.ts';
 import { importFile } from './import-file.ts';
+import { importReleaseFile } from './import-release.ts';
 import { addPersonWithLink, printSignInLink } from './people.ts';
 
 const roleOption = () =>
@@ -28,6 +29,14 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
     .option('--base <revision>', 'revision that it follows, where the entry exists', wholeNumber)
     .option('--publish', 'also record the publication that the document carries')
     .action((file, options) => importFile(settings(), file, options));
+
+  program
+    .command('import-release')
+    .description("read a release of another publisher's table, to stand beside the survey")
+    .argument('<file>', 'CSV file, as published')
+    .requiredOption('--dataset <name>', 'which table it is, such as unhcr-population')
+    .requiredOption('--release <yyyy-mm>', 'year and month in which it was released')
+    .action((file, options) => importReleaseFile(settings(), file, options));
 
   program
     .command('export')

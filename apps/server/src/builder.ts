@@ -1,9 +1,11 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import type { Page } from '@yearline/survey/paging/read-page';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
+import { fieldCost } from './limits/query-cost.ts';
 
 /** The types that `node` can fetch. An id of anything else names nothing. */
 export const NODE_TYPES: readonly string[] = ['Country', 'Edition', 'Entry', 'Figure', 'Revision'];
@@ -21,7 +23,9 @@ export const builder = new SchemaBuilder<{
   };
   Connection: { totalCount: () => number };
 }>({
-  plugins: [RelayPlugin, ErrorsPlugin],
+  plugins: [RelayPlugin, ErrorsPlugin, ComplexityPlugin],
+  // Limits are kept before anything runs; see limits/query-cost.ts.
+  complexity: { disabled: true, fieldComplexity: fieldCost },
   defaultFieldNullability: false,
   relay: {
     decodeGlobalID: (globalId) => {

@@ -1,6 +1,8 @@
 import type { Database } from '@yearline/db/open-database';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Viewer } from '@yearline/survey/people/viewer';
+import type { Limits } from './limits/limits.ts';
+import type { PersistedDocuments } from './persisted-documents.ts';
 
 /** What every resolver has at hand. */
 export interface Context {
@@ -16,6 +18,10 @@ export interface Services {
   readonly auth: Pick<Auth, 'viewerOfSession'>;
   readonly url: string;
   readonly graphiql: boolean;
+  /** Left out: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
+  /** Left out: none, and nothing enforced. */
+  readonly persisted?: PersistedDocuments;
   /** Takes what was not foreseen; what is masked outside is logged here, whole. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }

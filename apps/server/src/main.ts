@@ -6,8 +6,15 @@ import { loadDemo } from '@yearline/survey/demo/load-demo';
 import { DataFolderError, openSurvey } from '@yearline/survey/open-survey';
 import { createAuth, sessionSecret } from '@yearline/survey/people/auth';
 import { ensureFirstAdministrator } from '@yearline/survey/people/people';
-import { createHttpServer, stopServer } from './http.ts';
+import { createHttpServer, stopServer } from './http/http-server.ts';
+import { DEFAULT_LIMITS } from './limits/limits.ts';
+import { readPersistedDocuments } from './persisted-documents.ts';
 
+/** Written by the dashboard's code generator, and committed. */
+const DOCUMENTS_OF_DASHBOARD = new URL(
+  '../../admin/src/graphql/generated/persisted-documents.json',
+  import.meta.url,
+);
 const DEMO_FOLDER = fileURLToPath(new URL('../../../demo', import.meta.url));
 
 const log = (line: Readonly<Record<string, unknown>>) =>
@@ -23,8 +30,22 @@ function start(settings: Settings): void {
   }
 
   const auth = createAuth(db, { secret: sessionSecret(settings.dataFolder), url: settings.url });
-  const { url, graphiql } = settings;
-  const server = createHttpServer({ db, auth, url, graphiql, log });
+  const server = createHttpServer({
+    db,
+    auth,
+    log,
+    url: settings.url,
+    graphiql: settings.graphiql,
+    limits: { ...DEFAULT_LIMITS, pointsPerMinute: settings.pointsPerMinute },
+    trustedProxies: settings.trustedProxies,
+    metricsToken: settings.metricsToken,
+    logRequests: settings.logRequests,
+    keepAnswers: true,
+    persisted: {
+      byHash: readPersistedDocuments(DOCUMENTS_OF_DASHBOARD),
+      enforced: settings.production,
+    },
+  });
   server.on('error', (error: NodeJS.ErrnoException) => {
     db.$client.close();
     stopWith(

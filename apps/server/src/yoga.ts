@@ -1,32 +1,64 @@
 /** The GraphQL API as a Yoga that does not listen. */
-import { randomUUID } from 'node:crypto';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { DomainError, InvalidInputError } from '@yearline/survey/errors';
 import { viewerOfToken } from '@yearline/survey/people/api-tokens';
 import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
-import { isForeign } from './own-origin.ts';
+import { markAnswers } from './http/answer-cache.ts';
+import type { AskedBy } from './http/asked-by.ts';
+import { isForeign } from './http/own-origin.ts';
+import { currentRequestId } from './http/request-id.ts';
+import { documentLimits } from './limits/document-limits.ts';
+import { DEFAULT_LIMITS } from './limits/limits.ts';
+import { queryCost } from './limits/query-cost.ts';
+import { NO_DOCUMENTS, persistedDocuments } from './persisted-documents.ts';
 import { schema } from './schema/index.ts';
 
+export type Api = ReturnType<typeof createApi>;
+
 export function createApi(services: Services) {
-  return createYoga<object, Context>({
+  const limits = services.limits ?? DEFAULT_LIMITS;
+  return createYoga<AskedBy, Context>({
     schema,
-    // Node's own, so that whoever writes the answer out gets a stream of the kind it knows.
-    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL },
     graphqlEndpoint: '/graphql',
+    // http/read-body.ts reads it, and no more of it than it may have.
+    maxRequestBodySize: false,
+    multipart: false,
     landingPage: false,
     graphiql: services.graphiql && { title: 'Yearline' },
     renderGraphiQL,
     logging: false,
     // What is published may be read from any page; sessions never travel across origins.
-    cors: { origin: '*', credentials: false },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+      exposedHeaders: [
+        'etag',
+        'ratelimit-limit',
+        'ratelimit-remaining',
+        'ratelimit-reset',
+        'retry-after',
+        'x-request-id',
+      ],
+      maxAge: 86_400,
+    },
     context: async ({ request }): Promise<Context> => ({
       db: services.db,
       url: services.url,
       viewer: await viewerOf(services, request),
     }),
+    plugins: [
+      persistedDocuments(services.persisted ?? NO_DOCUMENTS),
+      documentLimits(limits),
+      queryCost(limits),
+      compiledQueries(),
+      markAnswers(),
+    ],
     maskedErrors: { maskError: (error) => maskError(services, error) },
   });
 }
@@ -68,7 +100,7 @@ function maskError({ log }: Services, error: unknown): Error {
     const problems = cause instanceof InvalidInputError ? { problems: cause.problems } : {};
     return placed(cause.message, { code: cause.code, ...problems });
   }
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   log({
     level: 'error',
     requestId,

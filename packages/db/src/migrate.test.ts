@@ -19,11 +19,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** How many migrations the project has. */
+const ours = () =>
+  readdirSync(new URL('../../../drizzle', import.meta.url)).filter((file) => file.endsWith('.sql'))
+    .length;
+
 const at = '2026-01-01T00:00:00.000Z';
 
 /** An entry with one sealed revision, a figure, a publication and an audit row, written as SQL. */
 function fill() {
   db.$client.exec(`
+    BEGIN;
     INSERT INTO countries (code, name) VALUES ('XRU', 'Ruritania');
     INSERT INTO editions (id, year, title) VALUES (1, 2004, 'Survey 2004');
     INSERT INTO entries (id, country_code, edition_id, created_at, updated_at) VALUES (1, 'XRU', 1, '${at}', '${at}');
@@ -37,13 +43,25 @@ function fill() {
     UPDATE entries SET draft_revision_id = 1, live_revision_id = 1 WHERE id = 1;
     INSERT INTO publications (id, entry_id, revision_id, kind, public_note, published_at, recorded_at, published_by)
       VALUES (1, 1, 1, 'FIRST', 'First', '${at}', '${at}', 'Ana');
+    INSERT INTO rulings (id, kind, country_code, from_year, to_year, reason, recorded_at, recorded_by)
+      VALUES (1, 'BREAK', 'XRU', 2003, 2004, 'A new way of counting.', '${at}', 'Ana');
+    INSERT INTO ruling_withdrawals (id, ruling_id, reason, recorded_at, recorded_by) VALUES (1, 1, 'A mistake.', '${at}', 'Ana');
+    INSERT INTO policies (id, name, version, "values", created_at) VALUES (1, 'cautious', 1, '{}', '${at}');
+    INSERT INTO edition_policies (id, edition_id, policy_id, reason, set_at, set_by) VALUES (1, 1, 1, 'Vague.', '${at}', 'Ana');
+    PRAGMA defer_foreign_keys = ON;
+    INSERT INTO external_values (release_id, host, origin, year, refugees) VALUES (1, 'XRU', 'XRU', 2003, 5);
+    INSERT INTO external_releases (id, dataset, release, licence, citation, content_hash, years, row_count, imported_at, imported_by)
+      VALUES (1, 'table', '2099-01', 'none', 'Invented', 'hash', '[2003]', 1, '${at}', 'Ana');
     INSERT INTO audit (id, at, actor_name, client, action, entry_id) VALUES (1, '${at}', 'Ana', 'test', 'publish', 1);
+    COMMIT;
+    INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+      VALUES ('f', 'l', 'BOUND_FLIPPED', 1, 1, 'Two sources.', 'It flipped.', 'Ana', '${at}');
   `);
 }
 
 describe('migrating', () => {
   it('builds an empty database without a backup, with foreign keys on afterwards', () => {
-    expect(migrate(db, { backups: backups() })).toEqual({ applied: 2, backup: null });
+    expect(migrate(db, { backups: backups() })).toEqual({ applied: ours(), backup: null });
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
@@ -127,10 +145,17 @@ describe('the database itself', () => {
     'bodies',
     'publications',
     'audit',
+    'rulings',
+    'ruling_withdrawals',
+    'policies',
+    'edition_policies',
+    'external_releases',
+    'external_values',
+    'intended_findings',
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {
-    const column = table === 'bodies' ? 'text' : 'id';
+    const column = { bodies: 'text', external_values: 'year' }[table] ?? 'id';
     expect(() => db.$client.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow(
       /never changes|append-only/,
     );
@@ -153,6 +178,21 @@ describe('the database itself', () => {
         "INSERT INTO sections (revision_id, position, key, body_hash) VALUES (1, 1, 'late', 'b')",
       ),
     ).toThrow(/never changes/);
+  });
+
+  it('refuses to add a row to a release that is sealed', () => {
+    expect(() =>
+      db.$client.exec(
+        "INSERT INTO external_values (release_id, host, origin, year) VALUES (1, 'XRU', 'XRU', 2004)",
+      ),
+    ).toThrow(/never changes/);
+  });
+
+  it('refuses to mark a finding as intended without a reason', () => {
+    const mark = (reason: string) =>
+      db.$client.exec(`INSERT INTO intended_findings (fingerprint, locus, kind, entry_id, intended, reason, message, person_name, at)
+        VALUES ('g', 'l', 'BOUND_FLIPPED', 1, 1, ${reason}, 'It flipped.', 'Ana', '${at}')`);
+    for (const reason of ['NULL', "'  '"]) expect(() => mark(reason)).toThrow(/CHECK/);
   });
 
   it('refuses a head that is a revision of another entry', () => {

@@ -1,6 +1,6 @@
 /**
- * The tables. What may never change (revisions and all that hangs on them, publications, audit) is also
- * guarded by triggers, in the hand-written migration drizzle/0001_immutable.sql.
+ * The tables. What may never change (revisions and all that hangs on them, publications, rulings, policies, audit)
+ * is also guarded by triggers, in the hand-written migrations drizzle/*_immutable.sql.
  *
  * Instants are ISO 8601 in UTC with milliseconds, so that text order is time order. Dates that come from
  * documents are ISO too, as coarse as the document gives them.
@@ -11,6 +11,7 @@ import {
   check,
   index,
   integer,
+  primaryKey,
   real,
   sqliteTable,
   text,
@@ -23,6 +24,7 @@ const oneOf = (column: string, values: readonly string[]) =>
 export const ROLES = ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const;
 export const REVISION_KINDS = ['CREATED', 'REVISED', 'RESTORED', 'IMPORTED'] as const;
 export const PUBLICATION_KINDS = ['FIRST', 'MINOR', 'SUBSTANTIVE', 'CORRECTION'] as const;
+export const RULING_KINDS = ['EQUIVALENCE', 'BREAK', 'CONTINUATION'] as const;
 
 // Reference data: rewritten from the project's own file whenever that file changes.
 
@@ -249,6 +251,204 @@ export const audit = sqliteTable(
     index('audit_entry').on(table.entryId),
     index('audit_from_revision').on(table.fromRevisionId),
     index('audit_to_revision').on(table.toRevisionId),
+  ],
+);
+
+/**
+ * What an editor ruled about comparability between two editions, with a public reason. Append-only: a withdrawal
+ * is a row of its own.
+ */
+export const rulings = sqliteTable(
+  'rulings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind', { enum: RULING_KINDS }).notNull(),
+    /** Null only for an equivalence that holds in every country. */
+    countryCode: text('country_code').references(() => countries.code),
+    /** First and last edition. */
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    /** One of the two measures of an equivalence; of a break or a continuation the one concerned, null for all. */
+    measure: text('measure', { mode: 'json' }).$type<RuledMeasure>(),
+    /** The other measure of an equivalence. */
+    otherMeasure: text('other_measure', { mode: 'json' }).$type<RuledMeasure>(),
+    reason: text('reason').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [
+    index('rulings_country').on(table.countryCode),
+    check('rulings_kind', oneOf('kind', RULING_KINDS)),
+    check('rulings_years', sql`${table.fromYear} < ${table.toYear}`),
+    check('rulings_reason', sql`trim(${table.reason}) <> ''`),
+    check(
+      'rulings_measures',
+      sql`(${table.kind} = 'EQUIVALENCE') = (${table.otherMeasure} IS NOT NULL) AND (${table.otherMeasure} IS NULL OR ${table.measure} IS NOT NULL)`,
+    ),
+    check('rulings_where', sql`${table.kind} = 'EQUIVALENCE' OR ${table.countryCode} IS NOT NULL`),
+  ],
+);
+
+/** A measure as a ruling names it: the shape of Measure in packages/quantity, which this package does not know. */
+interface RuledMeasure {
+  readonly concept: string;
+  readonly population: string | null;
+  readonly origin: string | null;
+  readonly places: readonly string[];
+  readonly kind: string;
+  readonly unit: string;
+  readonly period: string | null;
+  readonly definition: string | null;
+}
+
+/** From when on a ruling no longer holds, and why. Append-only. */
+export const rulingWithdrawals = sqliteTable(
+  'ruling_withdrawals',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    rulingId: integer('ruling_id')
+      .notNull()
+      .references(() => rulings.id),
+    reason: text('reason').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [
+    uniqueIndex('ruling_withdrawals_ruling').on(table.rulingId),
+    check('ruling_withdrawals_reason', sql`trim(${table.reason}) <> ''`),
+  ],
+);
+
+/** Tolerances, magnitudes and thresholds under a name and version. Append-only: other values are another version. */
+export const policies = sqliteTable(
+  'policies',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+    values: text('values', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('policies_name_version').on(table.name, table.version),
+    check('policies_version_positive', sql`${table.version} >= 1`),
+  ],
+);
+
+/** Which policy an edition is compared under, from when on. Append-only: the newest row counts. */
+export const editionPolicies = sqliteTable(
+  'edition_policies',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    /** Null is the built-in policy. */
+    policyId: integer('policy_id').references(() => policies.id),
+    reason: text('reason').notNull(),
+    setAt: text('set_at').notNull(),
+    setBy: text('set_by').notNull(),
+  },
+  (table) => [
+    index('edition_policies_edition').on(table.editionId),
+    index('edition_policies_policy').on(table.policyId),
+    check('edition_policies_reason', sql`trim(${table.reason}) <> ''`),
+  ],
+);
+
+// Statistics of others, kept beside the survey and never merged with its figures.
+
+/** One release of another publisher's table: its vintage. Written last and whole, and never changed. */
+export const externalReleases = sqliteTable(
+  'external_releases',
+  {
+    id: integer('id').primaryKey(),
+    /** "unhcr-population". */
+    dataset: text('dataset').notNull(),
+    /** Year and month in which the publisher released it: "2026-06". */
+    release: text('release').notNull(),
+    licence: text('licence').notNull(),
+    /** As the publisher asks to be cited, with the release. */
+    citation: text('citation').notNull(),
+    /** SHA-256 of the file, hexadecimal. */
+    contentHash: text('content_hash').notNull(),
+    /** Years that it has rows of, ascending. */
+    years: text('years', { mode: 'json' }).$type<readonly number[]>().notNull(),
+    rowCount: integer('row_count').notNull(),
+    importedAt: text('imported_at').notNull(),
+    importedBy: text('imported_by').notNull(),
+  },
+  (table) => [
+    uniqueIndex('external_releases_name').on(table.dataset, table.release),
+    uniqueIndex('external_releases_content').on(table.dataset, table.contentHash),
+  ],
+);
+
+/**
+ * One row of a release: people from one country in another at the end of a year. A number is what the file prints
+ * (5 stands for 1 to 5); null is a blank cell, which is not zero.
+ */
+export const externalValues = sqliteTable(
+  'external_values',
+  {
+    releaseId: integer('release_id')
+      .notNull()
+      .references(() => externalReleases.id),
+    host: text('host')
+      .notNull()
+      .references(() => countries.code),
+    origin: text('origin')
+      .notNull()
+      .references(() => countries.code),
+    year: integer('year').notNull(),
+    refugees: integer('refugees'),
+    asylumSeekers: integer('asylum_seekers'),
+    returnedRefugees: integer('returned_refugees'),
+    idps: integer('idps'),
+    returnedIdps: integer('returned_idps'),
+    stateless: integer('stateless'),
+    ooc: integer('ooc'),
+    oip: integer('oip'),
+    hst: integer('hst'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.host, table.origin, table.year] }),
+    index('external_values_origin').on(table.releaseId, table.origin, table.host, table.year),
+  ],
+);
+
+/** What an editor said of a finding of the checks: that it is meant so, with the reason, or no longer. Append-only. */
+export const intendedFindings = sqliteTable(
+  'intended_findings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** SHA-256 of the finding's words, hexadecimal; see checks/fingerprint.ts. */
+    fingerprint: text('fingerprint').notNull(),
+    /** SHA-256 of its places without their words: finds the mark that was made for other words. */
+    locus: text('locus').notNull(),
+    kind: text('kind').notNull(),
+    /** From whose screen it was marked; a finding may have places in others too. */
+    entryId: integer('entry_id')
+      .notNull()
+      .references(() => entries.id),
+    /** False withdraws the mark before it. */
+    intended: integer('intended', { mode: 'boolean' }).notNull(),
+    /** Why it is meant so; null where a mark is withdrawn. */
+    reason: text('reason'),
+    /** What the finding said then, quoting its places. */
+    message: text('message').notNull(),
+    personId: text('person_id'),
+    personName: text('person_name').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [
+    index('intended_findings_locus').on(table.locus),
+    index('intended_findings_entry').on(table.entryId),
+    check('intended_findings_intended', sql`${table.intended} IN (0, 1)`),
+    check(
+      'intended_findings_reason',
+      sql`(${table.intended} = 1) = (length(trim(coalesce(${table.reason}, ''))) > 0)`,
+    ),
   ],
 );
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { worstPairs } from '../eval/worst-pairs.ts';
 import { alignProse, type PassageChange, type ProseSection } from './align-prose.ts';
 import { splitSentences } from './sentences.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
@@ -88,6 +89,94 @@ describe('what a sentence may have become', () => {
       'CARRIED_OVER: Parliament passed',
       'LIGHTLY_REVISED (moved): The harbor',
     ]);
+  });
+});
+
+describe('a sentence that stands as two', () => {
+  const whole =
+    'The harbor guard turned back every boat that carried asylum seekers, and the navy sank three of the empty boats off the northern cape.';
+  const first = 'The harbor guard turned back every boat that carried asylum seekers.';
+  const second = 'The navy sank three of the empty boats off the northern cape.';
+
+  it('was split, and the two are shown as one passage', () => {
+    const { passages } = alignProse(
+      main(`${RAIN} ${whole} ${LAW}`),
+      main(`${RAIN} ${first} ${second} ${LAW}`),
+    );
+    expect(passages.map(({ kind }) => kind)).toEqual(['CARRIED_OVER', 'SPLIT', 'CARRIED_OVER']);
+    expect(passages[1]).toMatchObject({
+      earlier: whole,
+      later: `${first} ${second}`,
+      moved: false,
+    });
+    expect(passages[1]?.similarity).toBeGreaterThan(0.9);
+  });
+
+  it('and two that stand as one were joined', () => {
+    const { passages } = alignProse(main(`${RAIN} ${first} ${second}`), main(`${RAIN} ${whole}`));
+    expect(passages.map(({ kind }) => kind)).toEqual(['CARRIED_OVER', 'JOINED']);
+    expect(passages[1]).toMatchObject({ earlier: `${first} ${second}`, later: whole });
+  });
+
+  it('was split also where its longer half alone would do for a revision', () => {
+    const short = 'The navy sank three boats.';
+    const long = `${first.slice(0, -1)}, and the navy sank three boats.`;
+    expect(outline(main(long), main(`${first} ${short}`))).toEqual(['SPLIT: The harbor']);
+  });
+
+  it('was split and moved where the two stand in another section', () => {
+    const earlier = [...main(`${RAIN} ${whole}`), { key: 'law', heading: 'Law', body: LAW }];
+    const later = [
+      ...main(RAIN),
+      { key: 'law', heading: 'Law', body: `${LAW} ${first} ${second}` },
+    ];
+    expect(outline(earlier, later)).toContain('SPLIT (moved): The harbor');
+  });
+
+  it('is split between paragraphs too', () => {
+    const few = { ...DEFAULT_THRESHOLDS, mostComparisons: 9 };
+    const { passages, method } = alignProse(
+      main(`${RAIN}\n\n${BOATS} ${LAW} ${FOOD}`),
+      main(`${RAIN}\n\n${BOATS} ${LAW}\n\n${FOOD}`),
+      few,
+    );
+    expect(method).toBe('paragraph');
+    expect(passages.map(({ kind }) => kind)).toEqual(['CARRIED_OVER', 'SPLIT']);
+  });
+
+  it('is not split where a new sentence merely follows it', () => {
+    const revised = first.replace('every', 'each');
+    expect(outline(main(first), main(`${revised} It rained.`))).toEqual([
+      'LIGHTLY_REVISED: The harbor',
+      'NEW: It rained.',
+    ]);
+    expect(outline(main(whole), main(`${whole.replace('three', 'many')} ${FOOD}`))).toEqual([
+      'LIGHTLY_REVISED: The harbor',
+      'NEW: Relief groups',
+    ]);
+  });
+
+  it('is not split where what follows only echoes its words, or is mostly about something else', () => {
+    const echo = 'The navy sank boats.';
+    expect(outline(main(whole), main(`${whole.replace('three', 'many')} ${echo}`))).toEqual([
+      'LIGHTLY_REVISED: The harbor',
+      'NEW: The navy',
+    ]);
+    const tired = `${first.slice(0, -1)}, and then the tired guard left.`;
+    const other = 'Then the tired guard left because nobody would pay for coal.';
+    expect(outline(main(tired), main(`${first} ${other}`))).toEqual([
+      'REVISED: The harbor',
+      'NEW: Then the',
+    ]);
+  });
+
+  it('is not split where its halves stand apart, or where one stood there before', () => {
+    expect(outline(main(whole), main(`${first} ${LAW} ${second}`))).not.toContain(
+      'SPLIT: The harbor',
+    );
+    expect(outline(main(`${whole} ${second}`), main(`${first} ${second}`))).toContain(
+      'CARRIED_OVER: The navy',
+    );
   });
 });
 
@@ -190,6 +279,11 @@ describe('warnings', () => {
 
 const sentence = fc.oneof(
   fc.constantFrom(RAIN, BOATS, LAW, FOOD),
+  fc.constantFrom(
+    `${RAIN.slice(0, -1)}, and ${BOATS}`,
+    `${LAW.slice(0, -1)} and ${FOOD}`,
+    `${BOATS.slice(0, -1)}, ${LAW}`,
+  ),
   fc
     .tuple(
       fc.constantFrom(RAIN, BOATS, LAW, FOOD),
@@ -224,13 +318,17 @@ const sentencesOf = (sections: ProseSection[]) =>
 const textsOf = (passages: readonly PassageChange[], side: 'earlier' | 'later') =>
   passages.flatMap((passage) => passage[side] ?? []);
 
+const wordsInOrder = (texts: readonly string[]) => texts.join(' ').split(/\s+/).sort();
+
 describe('whatever the two narratives are', () => {
   it('every sentence of each stands there exactly once, those of the later one in order', () => {
     fc.assert(
       fc.property(prose, prose, (earlier, later) => {
         const { passages } = alignProse(earlier, later);
-        expect(textsOf(passages, 'later')).toEqual(sentencesOf(later));
-        expect(textsOf(passages, 'earlier').sort()).toEqual(sentencesOf(earlier).sort());
+        expect(textsOf(passages, 'later').join(' ')).toBe(sentencesOf(later).join(' '));
+        expect(wordsInOrder(textsOf(passages, 'earlier'))).toEqual(
+          wordsInOrder(sentencesOf(earlier)),
+        );
       }),
     );
   });
@@ -253,7 +351,12 @@ describe('whatever the two narratives are', () => {
   });
 
   it('the same pairs are found when the years are swapped, and new becomes dropped', () => {
-    const SWAPPED: Partial<Record<string, string>> = { NEW: 'DROPPED', DROPPED: 'NEW' };
+    const SWAPPED: Partial<Record<string, string>> = {
+      NEW: 'DROPPED',
+      DROPPED: 'NEW',
+      SPLIT: 'JOINED',
+      JOINED: 'SPLIT',
+    };
     fc.assert(
       fc.property(prose, prose, (earlier, later) => {
         const one = alignProse(earlier, later).passages.map(
@@ -315,24 +418,36 @@ describe('very long narratives', () => {
     ]);
   });
 
-  it('with too many paragraphs still show what is the same word for word', () => {
+  it('with too many paragraphs still show what is the same word for word, and say that it is all', () => {
     const earlier = main([RAIN, BOATS, LAW, FOOD].join('\n\n'));
     const later = main([LAW, FOOD.replace('hills', 'valleys'), RAIN].join('\n\n'));
-    const kinds = alignProse(earlier, later, few).passages.map(({ kind }) => kind);
+    const { passages, method } = alignProse(earlier, later, few);
+    const kinds = passages.map(({ kind }) => kind);
+    expect(method).toBe('equal paragraph');
     expect(kinds.toSorted()).toEqual(['CARRIED_OVER', 'DROPPED', 'DROPPED', 'MOVED', 'NEW']);
   });
 
-  it('of 20,000 words each are still compared by sentence', () => {
-    const words = 'people left the camps and went by boat to the coast in winter'.split(' ');
-    const long = (shift: number) =>
-      main(
-        Array.from({ length: 1_000 }, (_, n) =>
-          Array.from({ length: 20 }, (_, w) => words[(n * (w + shift) + w * w) % words.length])
-            .join(' ')
-            .replace(/^./, (letter) => letter.toUpperCase())
-            .concat('.'),
-        ).join(' '),
-      );
-    expect(alignProse(long(3), long(4)).method).toBe('sentence');
+  it.each(worstPairs(20_000).map((pair) => [pair.name, pair] as const))(
+    'of 20,000 words each, %s, take few comparisons, or paragraphs and say so',
+    (_, { earlier, later }) => {
+      const { method, compared } = alignProse(main(earlier.join(' ')), main(later.join(' ')));
+      const pairs = earlier.length * later.length;
+      expect(method).toBe(pairs > DEFAULT_THRESHOLDS.mostComparisons ? 'paragraph' : 'sentence');
+      // Each pair twice at most: in order, and elsewhere; a few more for sentences that became two.
+      expect(compared).toBeLessThanOrEqual(2 * DEFAULT_THRESHOLDS.mostComparisons);
+    },
+  );
+
+  it('compare no words of sentences that share too few in any order', () => {
+    const few = worstPairs(20_000).filter(({ name }) =>
+      ['identical', 'shuffled', 'entirely different', 'every sentence lightly changed'].includes(
+        name,
+      ),
+    );
+    expect(few).toHaveLength(4);
+    for (const { earlier, later } of few) {
+      const { compared } = alignProse(main(earlier.join(' ')), main(later.join(' ')));
+      expect(compared).toBeLessThanOrEqual(2 * earlier.length);
+    }
   });
 });

@@ -1,18 +1,14 @@
 /**
  * Which passage of one document is which of the other. First what is the same word for word, in place and then
- * elsewhere; then what is alike between those fixed points, in order; then what is alike elsewhere.
+ * elsewhere; then what is alike between those fixed points, in order; then what is alike elsewhere; last what stands
+ * as two in the other document.
  */
-import { diffArrays } from 'diff';
+import { commonOrder } from './common-order.ts';
+import { findSplits } from './find-splits.ts';
+import { Likenesses } from './likenesses.ts';
+import { type Match, Pairs } from './pairs.ts';
 import type { Passage } from './passage.ts';
-import { mostPossibleRatio, wordRatio } from './similarity.ts';
 import type { ProseThresholds } from './thresholds.ts';
-
-/** Indices of two passages that are one; `moved` when it stands in another order or section. */
-export interface Match {
-  readonly one: number;
-  readonly other: number;
-  readonly moved: boolean;
-}
 
 export interface MatchOptions {
   readonly sections: ReadonlyMap<number, number>;
@@ -21,11 +17,17 @@ export interface MatchOptions {
   readonly findAlike: boolean;
 }
 
+export interface Matches {
+  readonly matches: readonly Match[];
+  /** How many pairs of passages were compared word by word. */
+  readonly compared: number;
+}
+
 export function matchPassages(
   one: readonly Passage[],
   other: readonly Passage[],
   { sections, thresholds, findAlike }: MatchOptions,
-): Match[] {
+): Matches {
   const pairs = new Pairs();
   const sectionPairs = [...sections].map(([from, to]) => ({
     left: indicesOf(one, from),
@@ -34,51 +36,24 @@ export function matchPassages(
 
   for (const { left, right } of sectionPairs) matchVerbatimInOrder(one, other, left, right, pairs);
   matchVerbatimElsewhere(one, other, pairs);
-  if (findAlike) {
-    const alike = (i: number, j: number, least: number) => likeness(one[i], other[j], least);
-    for (const { left, right } of sectionPairs) {
-      for (const gap of gapsBetween(left, right, pairs)) {
-        matchAlikeInOrder(gap, (i, j) => alike(i, j, thresholds.revised), pairs);
-      }
+  if (!findAlike) return { matches: pairs.all, compared: 0 };
+
+  const likenesses = new Likenesses(one, other);
+  for (const { left, right } of sectionPairs) {
+    for (const gap of gapsBetween(left, right, pairs)) {
+      matchAlikeInOrder(gap, (i) => likenesses.row(i, gap.right, thresholds.revised), pairs);
     }
-    matchAlikeElsewhere(
-      one.flatMap((_, i) => (pairs.hasOne(i) ? [] : [i])),
-      other.flatMap((_, j) => (pairs.hasOther(j) ? [] : [j])),
-      (i, j) => alike(i, j, thresholds.movedAndRevised),
-      pairs,
-    );
   }
-  return pairs.all;
+  const free = other.flatMap((_, j) => (pairs.hasOther(j) ? [] : [j]));
+  matchAlikeElsewhere(
+    one.flatMap((_, i) => (pairs.hasOne(i) ? [] : [i])),
+    free,
+    (i) => likenesses.row(i, free, thresholds.movedAndRevised),
+    pairs,
+  );
+  const compared = findSplits({ one, other, pairs, likenesses, sections, thresholds });
+  return { matches: pairs.all, compared };
 }
-
-/** The matches found so far; each passage is in one at most. */
-class Pairs {
-  readonly all: Match[] = [];
-  readonly #placed = new Map<number, Match>();
-  readonly #taken = new Set<number>();
-
-  add(one: number, other: number, moved: boolean): void {
-    const match = { one, other, moved };
-    this.all.push(match);
-    this.#placed.set(one, match);
-    this.#taken.add(other);
-  }
-
-  of(one: number): Match | undefined {
-    return this.#placed.get(one);
-  }
-
-  hasOne(one: number): boolean {
-    return this.#placed.has(one);
-  }
-
-  hasOther(other: number): boolean {
-    return this.#taken.has(other);
-  }
-}
-
-/** Beyond so many passages out of order the order says nothing; they are then found as moved. */
-const MOST_REORDERED = 5_000;
 
 /** The longest run of equal passages that stand in the same order in both. */
 function matchVerbatimInOrder(
@@ -88,27 +63,11 @@ function matchVerbatimInOrder(
   right: readonly number[],
   pairs: Pairs,
 ): void {
-  const textOf = (passages: readonly Passage[], index: number) => passages[index]?.verbatim ?? '';
-  const ours = new Set(left.map((i) => textOf(one, i)));
-  const inBoth = new Set(right.map((j) => textOf(other, j)).filter((text) => ours.has(text)));
-  const shared = left.filter((i) => inBoth.has(textOf(one, i)));
-  const theirs = right.filter((j) => inBoth.has(textOf(other, j)));
-  let i = 0;
-  let j = 0;
-  const parts = diffArrays(
-    shared.map((index) => textOf(one, index)),
-    theirs.map((index) => textOf(other, index)),
-    { maxEditLength: MOST_REORDERED },
+  const run = commonOrder(
+    left.map((i) => one[i]?.verbatim ?? ''),
+    right.map((j) => other[j]?.verbatim ?? ''),
   );
-  for (const part of parts ?? []) {
-    if (part.removed) i += part.count;
-    else if (part.added) j += part.count;
-    else {
-      for (let n = 0; n < part.count; n++) {
-        pairs.add(shared[i++] ?? 0, theirs[j++] ?? 0, false);
-      }
-    }
-  }
+  for (const [i, j] of run) pairs.add(left[i] ?? 0, right[j] ?? 0, false);
 }
 
 function matchVerbatimElsewhere(
@@ -116,15 +75,16 @@ function matchVerbatimElsewhere(
   other: readonly Passage[],
   pairs: Pairs,
 ): void {
-  const waiting = new Map<string, number[]>();
+  const waiting = new Map<string, { places: number[]; next: number }>();
   other.forEach(({ verbatim }, j) => {
     if (pairs.hasOther(j)) return;
     const same = waiting.get(verbatim);
-    if (same) same.push(j);
-    else waiting.set(verbatim, [j]);
+    if (same) same.places.push(j);
+    else waiting.set(verbatim, { places: [j], next: 0 });
   });
   one.forEach(({ verbatim }, i) => {
-    const j = pairs.hasOne(i) ? undefined : waiting.get(verbatim)?.shift();
+    const same = pairs.hasOne(i) ? undefined : waiting.get(verbatim);
+    const j = same?.places[same.next++];
     if (j !== undefined) pairs.add(i, j, true);
   });
 }
@@ -136,6 +96,7 @@ function gapsBetween(
   pairs: Pairs,
 ): { left: number[]; right: number[] }[] {
   const gaps: { left: number[]; right: number[] }[] = [];
+  const placeOf = new Map(right.map((j, at) => [j, at]));
   let from = 0;
   let open: number[] = [];
   const close = (to: number) => {
@@ -148,7 +109,7 @@ function gapsBetween(
     if (!match) {
       open.push(i);
     } else if (!match.moved) {
-      const at = right.indexOf(match.other);
+      const at = placeOf.get(match.other) ?? 0;
       close(at);
       from = at + 1;
     }
@@ -160,18 +121,17 @@ function gapsBetween(
 /** Pairs in the same order on both sides so that the sum of their likeness is greatest. */
 function matchAlikeInOrder(
   { left, right }: { left: readonly number[]; right: readonly number[] },
-  likenessOf: (i: number, j: number) => number,
+  rowOf: (i: number) => Float64Array,
   pairs: Pairs,
 ): void {
   const width = right.length + 1;
-  const likenesses = new Float64Array(left.length * right.length);
+  const likenesses = left.map(rowOf);
   // best[i * width + j]: the greatest sum for the passages from i and from j on.
   const best = new Float64Array((left.length + 1) * width);
-  const at = (table: Float64Array, index: number) => table[index] ?? 0;
+  const at = (table: Float64Array | undefined, index: number) => table?.[index] ?? 0;
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
-      const alike = likenessOf(left[i] ?? 0, right[j] ?? 0);
-      likenesses[i * right.length + j] = alike;
+      const alike = at(likenesses[i], j);
       best[i * width + j] = Math.max(
         at(best, (i + 1) * width + j),
         at(best, i * width + j + 1),
@@ -180,7 +140,7 @@ function matchAlikeInOrder(
     }
   }
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const alike = at(likenesses, i * right.length + j);
+    const alike = at(likenesses[i], j);
     const sum = at(best, i * width + j);
     if (alike > 0 && sum === alike + at(best, (i + 1) * width + j + 1)) {
       pairs.add(left[i++] ?? 0, right[j++] ?? 0, false);
@@ -193,27 +153,29 @@ function matchAlikeInOrder(
 function matchAlikeElsewhere(
   left: readonly number[],
   right: readonly number[],
-  likenessOf: (i: number, j: number) => number,
+  rowOf: (i: number) => Float64Array,
   pairs: Pairs,
 ): void {
-  const candidates = left
-    .flatMap((i) =>
-      right.map((j) => ({ i, j, alike: likenessOf(i, j) })).filter(({ alike }) => alike > 0),
-    )
-    .sort((a, b) => b.alike - a.alike || a.i - b.i || a.j - b.j);
-  for (const { i, j } of candidates) {
+  // A pair is one number, how unlike it is before where it stands: millions of them sort in a moment.
+  const candidates: number[] = [];
+  left.forEach((i, row) => {
+    rowOf(i).forEach((alike, column) => {
+      if (alike > 0) {
+        const unlike = Math.round((1 - alike) * STEPS);
+        candidates.push(unlike * left.length * right.length + row * right.length + column);
+      }
+    });
+  });
+  for (const candidate of Float64Array.from(candidates).sort()) {
+    const place = candidate % (left.length * right.length);
+    const i = left[Math.floor(place / right.length)] ?? 0;
+    const j = right[place % right.length] ?? 0;
     if (!pairs.hasOne(i) && !pairs.hasOther(j)) pairs.add(i, j, true);
   }
 }
 
-/** The word ratio, 1 for passages that differ in numerals only, 0 for those below `least`. */
-function likeness(one: Passage | undefined, other: Passage | undefined, least: number): number {
-  if (!one || !other || one.words.length === 0) return 0;
-  if (one.masked === other.masked) return 1;
-  if (mostPossibleRatio(one.sortedWords, other.sortedWords) < least) return 0;
-  const ratio = wordRatio(one.words, other.words, least);
-  return ratio >= least ? ratio : 0;
-}
+/** Likenesses closer than a millionth count as the same; the earlier place then goes first. */
+const STEPS = 1_000_000;
 
 function indicesOf(passages: readonly Passage[], section: number): number[] {
   return passages.flatMap((passage, index) => (passage.section === section ? [index] : []));

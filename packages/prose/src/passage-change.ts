@@ -8,6 +8,7 @@ import { type WordChange, wordChanges } from './word-changes.ts';
  * - CARRIED_OVER: the same word for word, in its place; MOVED: the same word for word, elsewhere
  * - FIGURES_ONLY: nothing but numerals differ
  * - LIGHTLY_REVISED, REVISED: by the word ratio, see ProseThresholds
+ * - SPLIT: one passage that stands as two now, side by side; JOINED: two that stand as one now
  * - NEW, DROPPED: without counterpart
  */
 export type PassageChangeKind =
@@ -15,15 +16,17 @@ export type PassageChangeKind =
   | 'FIGURES_ONLY'
   | 'LIGHTLY_REVISED'
   | 'REVISED'
+  | 'SPLIT'
+  | 'JOINED'
   | 'NEW'
   | 'DROPPED'
   | 'MOVED';
 
 export interface PassageChange {
   readonly kind: PassageChangeKind;
-  /** As printed; null when new. */
+  /** As printed; null when new. Of JOINED both passages, with a space between them. */
   readonly earlier: string | null;
-  /** As printed; null when dropped. */
+  /** As printed; null when dropped. Of SPLIT both passages, with a space between them. */
   readonly later: string | null;
   /** Keys of the sections. */
   readonly earlierSection: string | null;
@@ -94,6 +97,43 @@ export function keptPassage(
     moved,
     words: wordChanges(earlier.text, later.text),
     warnings: isVerbatim ? staleDates(later.text) : [],
+  };
+}
+
+/** One passage that has become two; `after` is both. */
+export function splitPassage(
+  before: PlacedPassage,
+  after: PlacedPassage,
+  moved: boolean,
+): PassageChange {
+  return recut('SPLIT', before, after, moved);
+}
+
+/** Two passages that have become one; `before` is both. */
+export function joinedPassage(
+  before: PlacedPassage,
+  after: PlacedPassage,
+  moved: boolean,
+): PassageChange {
+  return recut('JOINED', before, after, moved);
+}
+
+function recut(
+  kind: 'SPLIT' | 'JOINED',
+  before: PlacedPassage,
+  after: PlacedPassage,
+  moved: boolean,
+): PassageChange {
+  return {
+    kind,
+    earlier: before.passage.text,
+    later: after.passage.text,
+    earlierSection: before.section?.key ?? null,
+    laterSection: after.section?.key ?? null,
+    similarity: wordRatio(before.passage.words, after.passage.words),
+    moved,
+    words: wordChanges(before.passage.text, after.passage.text),
+    warnings: [],
   };
 }
 

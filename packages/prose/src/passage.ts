@@ -18,7 +18,6 @@ export interface Passage {
   /** The text with white space evened out: equal for passages that are the same word for word. */
   readonly verbatim: string;
   readonly words: readonly string[];
-  readonly sortedWords: readonly string[];
   /** The words with their numerals masked, as one text. */
   readonly masked: string;
 }
@@ -28,16 +27,27 @@ export function readPassages(
   split: (body: string) => readonly { readonly text: string }[],
 ): Passage[] {
   return sections.flatMap(({ body }, section) =>
-    split(body).map(({ text }) => {
-      const words = wordsOf(text);
-      return {
-        text,
-        section,
-        verbatim: text.trim().replace(/\s+/g, ' '),
-        words,
-        sortedWords: words.toSorted(),
-        masked: maskNumerals(words).join(' '),
-      };
-    }),
+    split(body).map(({ text }) => readPassage(text, section)),
   );
+}
+
+/** Two passages that stand side by side, read as one. */
+export function joinPassages(first: Passage, second: Passage): Passage {
+  return readPassage(`${first.text} ${second.text}`, first.section);
+}
+
+function readPassage(text: string, section: number): Passage {
+  const words = wordsOf(text);
+  return {
+    text,
+    section,
+    verbatim: evenOut(text),
+    words,
+    masked: maskNumerals(words).join(' '),
+  };
+}
+
+/** The text with every run of white space as one space. */
+export function evenOut(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

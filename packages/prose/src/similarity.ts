@@ -5,12 +5,9 @@
  * sequence of words that both hold in the same order. Case and punctuation do not count. 1 means the same words in
  * the same order, 0 no word in common.
  */
-import { diffArrays } from 'diff';
+import { longestCommon, Vocabulary } from './longest-common.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[.,'’\-‑][\p{L}\p{N}]+)*/gu;
-
-/** Beyond so many edits two passages are unlike enough not to count further. */
-const MOST_EDITS = 2_000;
 
 const NUMBER_WORDS = new Set(
   (
@@ -35,15 +32,13 @@ export function maskNumerals(words: readonly string[]): string[] {
     .filter((word, index, masked) => word !== NUMERAL || masked[index - 1] !== NUMERAL);
 }
 
-/** The word ratio. With `least`, a ratio below it may come out as 0, which is quicker. */
-export function wordRatio(one: readonly string[], other: readonly string[], least = 0): number {
+/** The word ratio. */
+export function wordRatio(one: readonly string[], other: readonly string[]): number {
   const total = one.length + other.length;
   if (total === 0) return 1;
-  const most = Math.min(Math.ceil((1 - least) * total), MOST_EDITS);
-  const parts = diffArrays([...one], [...other], { maxEditLength: most });
-  if (!parts) return 0;
-  let common = 0;
-  for (const part of parts) if (!part.added && !part.removed) common += part.value.length;
+  const vocabulary = new Vocabulary();
+  const [left, right] = [vocabulary.numbersOf(one), vocabulary.numbersOf(other)];
+  const [common = 0] = longestCommon(left, [right], vocabulary);
   return (2 * common) / total;
 }
 
@@ -66,7 +61,17 @@ export function mostPossibleRatio(one: readonly string[], other: readonly string
   return (2 * common) / total;
 }
 
-function isNumeral(word: string): boolean {
+/** The numbers that a text states, as it prints them, in order. A year ("in 1998") is a date and none of them. */
+export function numeralsIn(text: string): { text: string; start: number; end: number }[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    isNumeral(word.toLowerCase()) && !/^(?:1[89]|20)\d{2}(?:\P{L}+\d{2,4})?s?$/u.test(word)
+      ? [{ text: word, start: index, end: index + word.length }]
+      : [],
+  );
+}
+
+/** Whether a word is a number, in digits or in words. */
+export function isNumeral(word: string): boolean {
   return (
     /^\p{N}+(?:[.,'’\-‑]\p{N}+)*s?$/u.test(word) ||
     word.split('-').every((part) => NUMBER_WORDS.has(part))

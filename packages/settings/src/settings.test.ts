@@ -12,6 +12,10 @@ describe('with nothing set', () => {
       url: 'http://localhost:3000',
       serverUrl: 'http://localhost:4000',
       graphiql: true,
+      pointsPerMinute: { anonymous: 1200, known: 6000 },
+      trustedProxies: ['loopback'],
+      metricsToken: null,
+      logRequests: false,
       production: false,
     });
   });

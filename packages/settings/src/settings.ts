@@ -11,6 +11,11 @@ const port = z.coerce
   .min(0, 'must be between 0 and 65535')
   .max(65535, 'must be between 0 and 65535');
 
+const points = z.coerce
+  .number({ error: 'must be a number of points' })
+  .int('must be a whole number')
+  .min(0, 'must be 0 (no limit) or more');
+
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
   .transform((value) => value === '1' || value === 'true');
@@ -47,6 +52,29 @@ export const SETTINGS = {
     description:
       '1 serves GraphiQL at /graphql, 0 does not. Default: on, except with NODE_ENV=production.',
   },
+  YEARLINE_POINTS_ANONYMOUS: {
+    schema: points.default(1200),
+    description:
+      'Points that callers without credentials may spend in a minute, by address; 0: no limit. See docs/api.md.',
+  },
+  YEARLINE_POINTS_KNOWN: {
+    schema: points.default(6000),
+    description: 'Points that one person or API token may spend in a minute; 0: no limit.',
+  },
+  YEARLINE_TRUSTED_PROXIES: {
+    schema: z.string().default('loopback'),
+    description:
+      'Whose x-forwarded-for is believed: addresses and networks with commas between, loopback and uniquelocal for whole kinds.',
+  },
+  YEARLINE_METRICS_TOKEN: {
+    schema: z.string().min(16, 'must have 16 characters or more').optional(),
+    description:
+      'Whoever sends it as a bearer token reads /metrics, in the form of Prometheus. Default: nobody does.',
+  },
+  YEARLINE_LOG_REQUESTS: {
+    schema: flag.default(false),
+    description: '1 logs every request: path, status and time, never what was sent.',
+  },
   NODE_ENV: {
     schema: z.enum(['development', 'production', 'test']).default('development'),
     description: 'production switches GraphiQL off and error details to the log only.',
@@ -63,6 +91,11 @@ export interface Settings {
   readonly url: string;
   readonly serverUrl: string;
   readonly graphiql: boolean;
+  /** Points a minute; null: no limit. */
+  readonly pointsPerMinute: { readonly anonymous: number | null; readonly known: number | null };
+  readonly trustedProxies: readonly string[];
+  readonly metricsToken: string | null;
+  readonly logRequests: boolean;
   readonly production: boolean;
 }
 
@@ -99,6 +132,16 @@ export function readSettings(environment: Environment): Settings {
       '',
     ),
     graphiql: read('YEARLINE_GRAPHIQL') ?? !production,
+    pointsPerMinute: {
+      anonymous: read('YEARLINE_POINTS_ANONYMOUS') || null,
+      known: read('YEARLINE_POINTS_KNOWN') || null,
+    },
+    trustedProxies: read('YEARLINE_TRUSTED_PROXIES')
+      .split(',')
+      .map((proxy) => proxy.trim())
+      .filter((proxy) => proxy !== ''),
+    metricsToken: read('YEARLINE_METRICS_TOKEN') ?? null,
+    logRequests: read('YEARLINE_LOG_REQUESTS'),
     production,
   };
 }

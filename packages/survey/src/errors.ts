@@ -81,6 +81,17 @@ export class StaleRevisionError extends DomainError {
   }
 }
 
+/** The checks of the entry's draft find no such thing: its words were changed since, or it never was. */
+export class FindingNotFoundError extends DomainError {
+  override readonly name = 'FindingNotFoundError';
+  readonly code = 'FINDING_NOT_FOUND';
+  constructor({ countryCode, year }: Pick<EntryRow, 'countryCode' | 'year'>) {
+    super(
+      `The checks of the draft for ${countryCode} in ${year} find this no longer: its words have changed. Read the checks again.`,
+    );
+  }
+}
+
 /** The draft head cannot be made public as it is. */
 export class NotPublishableError extends DomainError {
   override readonly name = 'NotPublishableError';

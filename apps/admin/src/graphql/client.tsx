@@ -3,6 +3,7 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange } from '@urql/core';
 import { type ReactNode, useState } from 'react';
 import { Provider } from 'urql';
+import { persistedDocuments } from './persisted-documents.ts';
 
 /**
  * Every list of entries names these, so that it is read again when one is written: an empty list holds no
@@ -15,7 +16,7 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
     () =>
       new Client({
         url: '/graphql',
-        exchanges: [cacheExchange, fetchExchange],
+        exchanges: [cacheExchange, persistedDocuments, fetchExchange],
         // Shows what is known at once and asks again: colleagues write at the same time.
         requestPolicy: 'cache-and-network',
         preferGetMethod: false,

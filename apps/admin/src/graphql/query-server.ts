@@ -1,6 +1,7 @@
 import { type AnyVariables, Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import { cookies } from 'next/headers';
 import { serverAddress } from '../server-address.ts';
+import { persistedDocuments } from './persisted-documents.ts';
 
 /** The GraphQL server did not answer, or not with data. The nearest error page explains it to the reader. */
 export class ServerQueryError extends Error {
@@ -30,7 +31,7 @@ async function query<Data, Variables extends AnyVariables>(
 ): Promise<Data> {
   const server = new Client({
     url: `${serverAddress()}/graphql`,
-    exchanges: [fetchExchange],
+    exchanges: [persistedDocuments, fetchExchange],
     preferGetMethod: false,
     fetchOptions: { cache: 'no-store', headers },
   });

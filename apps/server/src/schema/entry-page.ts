@@ -3,11 +3,13 @@
  * statement, when the first of them is asked. Resolvers stay synchronous and nothing is N+1.
  */
 import type { Database } from '@yearline/db/open-database';
+import { countUnmarkedChecks } from '@yearline/survey/checks/count-checks';
 import {
-  allEditions,
   type EditionRow,
+  editionsByIds,
   type PublicationRow,
   type RevisionRow,
+  type ShownRevision,
 } from '@yearline/survey/entries/entry-rows';
 import type { EntryView } from '@yearline/survey/entries/find-entries';
 import { publicationsOfEntries, revisionsByIds } from '@yearline/survey/entries/find-revisions';
@@ -32,11 +34,20 @@ export class RevisionBatch {
   #sources: Map<number, LoadedSource[]> | undefined;
   #publications: Map<number, PublicationRow[]> | undefined;
   readonly #entryIds: readonly number[];
+  #rows: Map<number, RevisionRow> | undefined;
 
-  constructor(db: Database, revisions: readonly RevisionRow[]) {
+  constructor(db: Database, revisions: readonly ShownRevision[]) {
     this.#db = db;
     this.#ids = revisions.map((revision) => revision.id);
     this.#entryIds = [...new Set(revisions.map((revision) => revision.entryId))];
+  }
+
+  /** All that was printed on a revision, and who wrote it: what lists do not load. */
+  row(revisionId: number): RevisionRow {
+    this.#rows ??= revisionsByIds(this.#db, this.#ids);
+    const row = this.#rows.get(revisionId);
+    if (!row) throw new Error(`Revision ${revisionId} is not among those of this answer.`);
+    return row;
   }
 
   sections(revisionId: number): LoadedSection[] {
@@ -69,6 +80,7 @@ export class EntryPage {
   #heads: Map<number, RevisionRow> | undefined;
   #editions: Map<number, EditionRow> | undefined;
   #headContents: RevisionBatch | undefined;
+  readonly #unmarkedChecks = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(db: Database, views: readonly EntryView[]) {
     this.#db = db;
@@ -92,10 +104,22 @@ export class EntryPage {
   }
 
   edition(id: number): EditionRow {
-    this.#editions ??= new Map(allEditions(this.#db).map((edition) => [edition.id, edition]));
+    this.#editions ??= new Map(
+      editionsByIds(this.#db, [...new Set(this.#views.map(({ entry }) => entry.editionId))]).map(
+        (edition) => [edition.id, edition],
+      ),
+    );
     const edition = this.#editions.get(id);
     if (!edition) throw new Error(`There is no edition ${id}.`);
     return edition;
+  }
+
+  /** Of the entry among all entries of its edition, which are checked once for the whole page. */
+  unmarkedChecks({ entry, revision, reading }: EntryView): number {
+    const counts =
+      this.#unmarkedChecks.get(entry.year) ?? countUnmarkedChecks(this.#db, reading, entry.year);
+    this.#unmarkedChecks.set(entry.year, counts);
+    return counts.get(revision.id) ?? 0;
   }
 
   get headContents(): RevisionBatch {

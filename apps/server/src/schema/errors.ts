@@ -6,6 +6,7 @@ import {
   DocumentRejectedError,
   EntryExistsError,
   EntryNotFoundError,
+  FindingNotFoundError,
   type InputProblem,
   InvalidInputError,
   NotAllowedError,
@@ -47,6 +48,12 @@ builder.objectType(NotAllowedError, {
 builder.objectType(EntryNotFoundError, {
   name: 'EntryNotFound',
   description: 'There is no entry under that name.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(FindingNotFoundError, {
+  name: 'FindingNotFound',
+  description: 'The checks of the draft find no such thing, or no longer: its words have changed.',
   interfaces: [ErrorInterface],
 });
 

@@ -7,11 +7,13 @@ import {
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
 import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
-import { PassageChangeType } from './passage.ts';
+import { PassageChangeType, passageNodes } from './passage.ts';
 import {
   EntryType,
+  type FigureNode,
   FigureType,
   PublicationType,
   RevisionType,
@@ -53,18 +55,20 @@ builder.node(RevisionType, {
     kind: t.field({
       type: RevisionKindType,
       description: 'How it came to be.',
-      resolve: ({ revision }) => revision.kind,
+      resolve: ({ revision, contents }) => contents.row(revision.id).kind,
     }),
     note: t.string({
       nullable: true,
       description:
         'What its author told the other editors; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.note : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).note : null,
     }),
     author: t.string({
       nullable: true,
       description: 'Who wrote it; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.authorName : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).authorName : null,
     }),
     createdAt: t.string({
       description: 'When it was saved, an ISO instant.',
@@ -102,37 +106,37 @@ builder.node(RevisionType, {
     publicationDate: t.string({
       nullable: true,
       description: 'ISO date as printed, as coarse as known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ revision, contents }) => contents.row(revision.id).disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
       description: 'The citation that the imported document printed for itself.',
-      resolve: ({ revision }) => revision.citeAs,
+      resolve: ({ revision, contents }) => contents.row(revision.id).citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
         'When the imported copy was last updated: a date of the copy, not of the document.',
-      resolve: ({ revision }) => revision.lastUpdated,
+      resolve: ({ revision, contents }) => contents.row(revision.id).lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
       description: 'When the imported copy was accessed.',
-      resolve: ({ revision }) => revision.accessed,
+      resolve: ({ revision, contents }) => contents.row(revision.id).accessed,
     }),
     addresses: t.stringList({
       description: 'Every address under which the document is or was found.',
-      resolve: ({ revision }) => revision.addresses,
+      resolve: ({ revision, contents }) => contents.row(revision.id).addresses,
     }),
     sections: t.field({
       type: [SectionType],
@@ -142,8 +146,10 @@ builder.node(RevisionType, {
     figures: t.field({
       type: [FigureType],
       description: 'Every quantity it states, in order.',
-      resolve: ({ contents, revision }) =>
-        contents.figures(revision.id).map((figure) => ({ ...figure, contents })),
+      resolve: ({ contents, entry, revision, reading }, _args, { db }) => {
+        const policy = () => policyOfEdition(db, reading, entry.year);
+        return contents.figures(revision.id).map((figure) => ({ ...figure, contents, policy }));
+      },
     }),
     sources: t.field({
       type: [SourceType],
@@ -182,7 +188,7 @@ const EditKindType = builder.enumType('EditKind', {
   } satisfies Record<FigureEdit['kind'], { description: string }>,
 });
 
-const FigureEditType = objectRef<FigureEdit & { readonly contents: RevisionBatch }>(
+const FigureEditType = objectRef<FigureEdit & Required<Pick<FigureNode, 'contents' | 'policy'>>>(
   'FigureEdit',
 ).implement({
   description: 'One figure, followed by its key from one revision to the other.',
@@ -192,13 +198,13 @@ const FigureEditType = objectRef<FigureEdit & { readonly contents: RevisionBatch
       type: FigureType,
       nullable: true,
       description: 'Null when added.',
-      resolve: ({ earlier, contents }) => earlier && { ...earlier, contents },
+      resolve: ({ earlier, contents, policy }) => earlier && { ...earlier, contents, policy },
     }),
     later: t.field({
       type: FigureType,
       nullable: true,
       description: 'Null when removed.',
-      resolve: ({ later, contents }) => later && { ...later, contents },
+      resolve: ({ later, contents, policy }) => later && { ...later, contents, policy },
     }),
     changed: t.exposeStringList('changed', {
       description: 'The parts that differ, such as "value" or "measure.period".',
@@ -232,12 +238,15 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
     figures: t.field({
       type: [FigureEditType],
       description: 'Every figure of either, in the order of the later.',
-      resolve: ({ diff, contents }) => diff.figures.map((edit) => ({ ...edit, contents })),
+      resolve: ({ diff, view, contents }, _args, { db }) => {
+        const policy = () => policyOfEdition(db, view.reading, view.entry.year);
+        return diff.figures.map((edit) => ({ ...edit, contents, policy }));
+      },
     }),
     passages: t.field({
       type: [PassageChangeType],
       description: 'Every sentence of either, aligned.',
-      resolve: ({ diff }) => diff.prose.passages,
+      resolve: ({ diff, view }, _args, { db }) => passageNodes(db, view, diff.prose.passages),
     }),
   }),
 });

@@ -18,7 +18,10 @@ export const VerdictType = builder.enumType('Verdict', {
     INDETERMINATE: { description: 'The two phrases allow the same values: it cannot be known.' },
     NEWLY_QUANTIFIED: { description: 'Unknown before, a number now.' },
     NO_LONGER_QUANTIFIED: { description: 'A number before, unknown now.' },
-    RESTATED: { description: 'A running total fell, so its past was restated.' },
+    RESTATED: {
+      description:
+        'A running total fell, so its past was restated; or a later release of a table states the same year anew.',
+    },
     INCREASE: { description: 'More than before.' },
     DECREASE: { description: 'Fewer than before.' },
     UNCHANGED: { description: 'Both exact, and equal.' },
@@ -41,6 +44,13 @@ const ComparisonFlagType = builder.enumType('ComparisonFlag', {
     REQUALIFIED: { description: 'The hedge moved.' },
     RESTATED_BASE: {
       description: 'The later edition restates the earlier period; that base was used.',
+    },
+    EQUIVALENCE_APPLIED: {
+      description: 'An editor holds the two measures to be one thing; the reason says why.',
+    },
+    SUCCESSION_MAPPED: {
+      description:
+        'The country was split or united in between, and an editor holds the series to go on; the reason says why.',
     },
   } satisfies Record<ComparisonFlag, { description: string }>,
 });
@@ -80,7 +90,8 @@ export const ChangeVerdictType = builder.interfaceRef<QuantityVerdict>('ChangeVe
       resolve: ({ flags }) => flags,
     }),
     policy: t.exposeString('policy', {
-      description: 'Name and version of the policy behind a verdict that is INDICATED.',
+      description:
+        'Id of the policy behind a verdict that is INDICATED; Query.policy gives its values.',
     }),
   }),
 });

@@ -9,6 +9,8 @@ export type CheckKind =
   | 'BOUND_FLIPPED'
   | 'SUM_DOES_NOT_ADD'
   | 'CLAIMED_CHANGE'
+  | 'FISCAL_AND_CALENDAR_YEARS'
+  | 'FIGURE_DIFFERS_FROM_TEXT'
   | 'FIGURE_NOT_IN_TEXT';
 
 /** An entry at the revision that a reading shows, as far as the checks read it. */

@@ -1,21 +1,36 @@
-/** The checks of an entry or of a whole edition under a reading: three statements for either. */
-import type { Database } from '@yearline/db/open-database';
+/**
+ * The checks of an entry or of a whole edition under a reading: three statements for either, one more for
+ * marks; one and that one where the same revisions were checked before.
+ */
+import { type Database, prepared } from '@yearline/db/open-database';
 import { editions, entries, revisions } from '@yearline/db/tables';
+import { type Policy, policyId } from '@yearline/quantity/policy';
 import { and, asc, eq, getTableColumns, lt, or, type SQL, sql } from 'drizzle-orm';
-import { countryNames } from '../countries/known-countries.ts';
+import { countryNames, nameOfPlace } from '../countries/known-countries.ts';
 import type { EntryView } from '../entries/find-entries.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
-import { type Reading, shownRevisionId } from '../entries/reading.ts';
+import { type Reading, seesDrafts, shownRevisionId } from '../entries/reading.ts';
+import { policyOfEdition } from '../policies/edition-policies.ts';
 import type { Check, CheckedEntry } from './check.ts';
 import { claimedChanges } from './claimed-changes.ts';
+import { figuresAgainstText } from './figure-against-text.ts';
 import { figuresNotInText } from './figures-in-text.ts';
+import { type FindingIdentity, identityOf } from './fingerprint.ts';
+import { fiscalAndCalendarYears } from './fiscal-and-calendar.ts';
 import { flippedBounds } from './flipped-bounds.ts';
+import { loadMarks, type Marks } from './intended-marks.ts';
+import { createMemory } from './memory.ts';
 import { figuresOfOtherYears } from './reference-year.ts';
 import { factsHedgedDifferently } from './same-fact.ts';
+import { figuresHedgedDifferentlyInProse } from './same-fact-in-prose.ts';
 import { sumsThatDoNotAdd } from './sums.ts';
 
+/** A check as it is known again, with what editors said of it. */
+export type Finding = Check & FindingIdentity & Marks;
+
 export interface FoundChecks {
-  readonly checks: readonly Check[];
+  /** In a stable order; no two have one fingerprint. */
+  readonly checks: readonly Finding[];
   /** The entries that the places are in, each at the revision shown. */
   readonly views: readonly EntryView[];
 }
@@ -29,7 +44,18 @@ export function findEditionChecks(
   const views = viewsUpTo(db, reading, year);
   const ofEdition = views.filter(({ entry }) => entry.year === year);
   if (ofEdition.length === 0) return null;
-  return runChecks(db, views, ofEdition);
+  const found = runChecks(db, reading, views, ofEdition);
+  const countryOf = new Map(
+    ofEdition.map(({ entry, revision }) => [revision.id, nameOfPlace(entry.countryCode)]),
+  );
+  /** Findings stand under the first of their countries that is in the edition. */
+  const country = ({ places }: Finding) =>
+    countryOf.get(places.find(({ revisionId }) => countryOf.has(revisionId))?.revisionId ?? 0) ??
+    '';
+  return {
+    ...found,
+    checks: found.checks.toSorted((a, b) => country(a).localeCompare(country(b), 'en')),
+  };
 }
 
 /** Those of the edition that have a place in the entry. Null when the reading shows no such entry. */
@@ -44,15 +70,39 @@ export function findEntryChecks(
   const view = views.find(
     ({ entry }) => entry.year === name.year && entry.countryCode === country.code,
   );
-  return view ? runChecks(db, views, [view]) : null;
+  return view ? runChecks(db, reading, views, [view]) : null;
 }
 
 /** The checks with a place in one of `targets`; the other views are what they are held against. */
 function runChecks(
   db: Database,
+  reading: Reading,
   views: readonly EntryView[],
   targets: readonly EntryView[],
 ): FoundChecks {
+  const policy = policyOfEdition(db, reading, targets[0]?.entry.year ?? 0);
+  const name = [targets, views].map((list) => list.map(({ revision }) => revision.id).join(' '));
+  const checks = remembered(db)([...name, policyId(policy)].join('|'), () =>
+    checkRevisions(db, views, targets, policy),
+  );
+  const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
+  return {
+    checks: withMarks(db, reading, checks),
+    views: views.filter(({ revision }) => placed.has(revision.id)),
+  };
+}
+
+/** A revision never changes, nor does a policy: what is found in given revisions under one stays found. Ids mean nothing in another database. */
+const remembered = prepared(() => createMemory<readonly Unmarked[]>(50));
+
+type Unmarked = Check & FindingIdentity;
+
+function checkRevisions(
+  db: Database,
+  views: readonly EntryView[],
+  targets: readonly EntryView[],
+  policy: Policy,
+): readonly Unmarked[] {
   const targetIds = targets.map(({ revision }) => revision.id);
   const figures = loadFigures(
     db,
@@ -73,22 +123,50 @@ function runChecks(
   const earlier = new Map(
     checked.filter((entry) => entry.year !== year).map((entry) => [entry.country, entry]),
   );
-  const ofEntry = (entry: CheckedEntry): Check[] => {
-    const previous = earlier.get(entry.country);
-    return [
-      ...figuresOfOtherYears(entry),
-      ...(previous ? flippedBounds(previous, entry) : []),
-      ...(previous ? claimedChanges(previous, entry) : []),
-      ...sumsThatDoNotAdd(entry),
-      ...figuresNotInText(entry),
-    ];
-  };
   const checks = [
     ...factsHedgedDifferently(checked.filter((entry) => entry.year === year)),
-    ...checked.filter(({ revisionId }) => isTarget.has(revisionId)).flatMap(ofEntry),
+    ...checked
+      .filter(({ revisionId }) => isTarget.has(revisionId))
+      .flatMap((entry) => checksOf(entry, earlier.get(entry.country) ?? null, policy)),
   ].filter(({ places }) => places.some(({ revisionId }) => isTarget.has(revisionId)));
-  const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
-  return { checks, views: views.filter(({ revision }) => placed.has(revision.id)) };
+  return withIdentities(checks, checked);
+}
+
+/** Within an entry, and against the entry of its country before. */
+function checksOf(entry: CheckedEntry, previous: CheckedEntry | null, policy: Policy): Check[] {
+  return [
+    ...figuresHedgedDifferentlyInProse(entry),
+    ...figuresOfOtherYears(entry),
+    ...fiscalAndCalendarYears(entry),
+    ...(previous ? flippedBounds(previous, entry) : []),
+    ...(previous ? claimedChanges(previous, entry, policy) : []),
+    ...sumsThatDoNotAdd(entry, policy),
+    ...figuresAgainstText(entry),
+    ...figuresNotInText(entry),
+  ];
+}
+
+/** One sentence that stands twice in a section, word for word, is found once. */
+function withIdentities(
+  checks: readonly Check[],
+  entriesChecked: readonly CheckedEntry[],
+): Unmarked[] {
+  const byRevision = new Map(entriesChecked.map((entry) => [entry.revisionId, entry]));
+  const known = new Map<string, Unmarked>();
+  for (const check of checks) {
+    const identity = identityOf(check, byRevision);
+    if (!known.has(identity.fingerprint))
+      known.set(identity.fingerprint, { ...check, ...identity });
+  }
+  return [...known.values()];
+}
+
+const NO_MARKS: Marks = { intended: null, formerly: null };
+
+/** Marks are for those who write and review: a reader of the public record learns of none. */
+function withMarks(db: Database, reading: Reading, checks: readonly Unmarked[]): Finding[] {
+  const marks = seesDrafts(reading) ? loadMarks(db, checks) : new Map<string, Marks>();
+  return checks.map((check) => ({ ...check, ...(marks.get(check.fingerprint) ?? NO_MARKS) }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { measureKey, type Period } from '@yearline/quantity/measure';
-import type { Qualifier } from '@yearline/quantity/quantity';
+import { BOUND_SIDES, type BoundSide } from './bound-sides.ts';
 import {
   type Check,
   type CheckedEntry,
@@ -33,19 +33,8 @@ export function flippedBounds(earlier: CheckedEntry, later: CheckedEntry): Check
     });
 }
 
-type Side = 'lower' | 'upper';
-
-const SIDES: Partial<Record<Qualifier, Side>> = {
-  AT_LEAST: 'lower',
-  MORE_THAN: 'lower',
-  AT_MOST: 'upper',
-  FEWER_THAN: 'upper',
-  UP_TO: 'upper',
-  NEARLY: 'upper',
-};
-
-function sideOf({ figure }: Statement): Side | undefined {
-  return SIDES[figure.qualifier];
+function sideOf({ figure }: Statement): BoundSide | undefined {
+  return BOUND_SIDES[figure.qualifier];
 }
 
 function isBound(statement: Statement): boolean {
@@ -95,6 +84,6 @@ function dated(statement: Statement): string {
   return period === null ? quoted(statement) : `${quoted(statement)} for ${period}`;
 }
 
-function article(side: Side | undefined): string {
+function article(side: BoundSide | undefined): string {
   return side === 'lower' ? 'a lower' : 'an upper';
 }

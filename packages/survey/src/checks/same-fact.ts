@@ -1,5 +1,5 @@
 import { hardBounds, softBounds } from '@yearline/quantity/bounds';
-import type { Qualifier } from '@yearline/quantity/quantity';
+import type { HedgedQuantity, Qualifier } from '@yearline/quantity/quantity';
 import { formatCount, HEDGE_NAMES } from '@yearline/quantity/words';
 import {
   type Check,
@@ -50,8 +50,14 @@ function atOdds(statements: readonly Statement[]): Statement[] {
 
 const BARE: ReadonlySet<Qualifier> = new Set(['EXACT', 'STATED']);
 
-function allowedValues(figure: Statement['figure']): string {
-  if (BARE.has(figure.qualifier)) return 'bare';
+/** Whether no word hedges the number. */
+export function isBare({ qualifier }: HedgedQuantity): boolean {
+  return BARE.has(qualifier);
+}
+
+/** Equal for hedges that allow the same values. */
+export function allowedValues(figure: HedgedQuantity): string {
+  if (isBare(figure)) return 'bare';
   const [hard, soft] = [hardBounds(figure), softBounds(figure)];
   return [hard.low, hard.high, soft?.low, soft?.high].join(' ');
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@yearline/db/open-database';
 import { entries } from '@yearline/db/tables';
@@ -6,13 +6,16 @@ import { count } from 'drizzle-orm';
 import { importDocument, readForImport } from '../documents/import-document.ts';
 import { draftHead, findEntryRow } from '../entries/entry-rows.ts';
 import { DomainError } from '../errors.ts';
+import { fileChunks } from '../external/file-chunks.ts';
+import { importRelease } from '../external/import-release.ts';
 import type { Viewer } from '../people/viewer.ts';
 
 const DEMO: Viewer = { id: null, name: 'Demo', role: 'PUBLISHER', client: 'demo' };
 
 /**
  * Loads the documents of a folder into an empty survey, through the same importer as any other document, in
- * the order of their names; PRK-2004.2.md is the second revision of PRK-2004.md. Does nothing when there is an
+ * the order of their names; PRK-2004.2.md is the second revision of PRK-2004.md. Beside them it loads the releases
+ * of UNHCR's table that the folder `unhcr` holds. Does nothing when there is an
  * entry already. Returns how many documents were loaded.
  */
 export function loadDemo(db: Database, folder: string): number {
@@ -35,7 +38,20 @@ export function loadDemo(db: Database, folder: string): number {
       throw error;
     }
   }
+  loadReleases(db, join(folder, 'unhcr'));
   return files.length;
+}
+
+/** Extracts of UNHCR's table, as large as the demo needs: population-2026-06.csv is of the release 2026-06. */
+function loadReleases(db: Database, folder: string): void {
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.csv'))
+    : [];
+  for (const file of files.sort()) {
+    const [, release = ''] = /^population-(\d{4}-\d{2})\.csv$/.exec(file) ?? [];
+    const content = () => fileChunks(join(folder, file));
+    importRelease(db, DEMO, { dataset: 'unhcr-population-extract', release, content });
+  }
 }
 
 function orderOf(file: string): { code: string; year: number; step: number } {

@@ -1,11 +1,17 @@
 /** The rows as the database gives them, and the reads by which every verb finds an entry and its heads. */
 import { type Database, prepared } from '@yearline/db/open-database';
+import { prepareSelect } from '@yearline/db/prepare-select';
 import { editions, entries, publications, revisions } from '@yearline/db/tables';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 
 export type EntryRow = typeof entries.$inferSelect & { readonly year: number };
 export type RevisionRow = typeof revisions.$inferSelect;
+/** What a list shows of a revision without loading all that was printed on it. */
+export type ShownRevision = Pick<
+  RevisionRow,
+  'id' | 'entryId' | 'number' | 'title' | 'contentHash' | 'createdAt'
+>;
 export type PublicationRow = typeof publications.$inferSelect;
 export type EditionRow = typeof editions.$inferSelect;
 
@@ -20,69 +26,87 @@ export type EntryReference =
 
 const head = alias(revisions, 'head');
 
+const ENTRY = { ...getTableColumns(entries), year: editions.year };
+const HEAD = getTableColumns(head);
+const REVISION = getTableColumns(revisions);
+const EDITION = getTableColumns(editions);
+const PUBLICATION = getTableColumns(publications);
+
 const statements = prepared((db) => {
-  const entryColumns = {
-    id: entries.id,
-    countryCode: entries.countryCode,
-    editionId: entries.editionId,
-    draftRevisionId: entries.draftRevisionId,
-    liveRevisionId: entries.liveRevisionId,
-    createdAt: entries.createdAt,
-    updatedAt: entries.updatedAt,
-    year: editions.year,
-  };
   const selectEntry = () =>
-    db.select(entryColumns).from(entries).innerJoin(editions, eq(editions.id, entries.editionId));
+    db.select(ENTRY).from(entries).innerJoin(editions, eq(editions.id, entries.editionId));
+  const selectRevision = () => db.select(REVISION).from(revisions);
   return {
-    entryById: selectEntry()
-      .where(eq(entries.id, sql.placeholder('id')))
-      .prepare(),
-    entryByName: selectEntry()
-      .where(
+    entryById: prepareSelect(db, ENTRY, selectEntry().where(eq(entries.id, sql.placeholder('id')))),
+    entryByName: prepareSelect(
+      db,
+      ENTRY,
+      selectEntry().where(
         and(
           eq(entries.countryCode, sql.placeholder('country')),
           eq(editions.year, sql.placeholder('year')),
         ),
-      )
-      .prepare(),
-    draftHead: db
-      .select()
-      .from(head)
-      .where(
-        eq(
-          head.id,
-          sql`(SELECT draft_revision_id FROM entries WHERE id = ${sql.placeholder('entryId')})`,
+      ),
+    ),
+    draftHead: prepareSelect(
+      db,
+      HEAD,
+      db
+        .select(HEAD)
+        .from(head)
+        .where(
+          eq(
+            head.id,
+            sql`(SELECT draft_revision_id FROM entries WHERE id = ${sql.placeholder('entryId')})`,
+          ),
         ),
-      )
-      .prepare(),
-    revisionById: db
-      .select()
-      .from(revisions)
-      .where(eq(revisions.id, sql.placeholder('id')))
-      .prepare(),
-    revisionByNumber: db
-      .select()
-      .from(revisions)
-      .where(
+    ),
+    revisionById: prepareSelect(
+      db,
+      REVISION,
+      selectRevision().where(eq(revisions.id, sql.placeholder('id'))),
+    ),
+    revisionByNumber: prepareSelect(
+      db,
+      REVISION,
+      selectRevision().where(
         and(
           eq(revisions.entryId, sql.placeholder('entryId')),
           eq(revisions.number, sql.placeholder('number')),
         ),
-      )
-      .prepare(),
-    editionByYear: db
-      .select()
-      .from(editions)
-      .where(eq(editions.year, sql.placeholder('year')))
-      .prepare(),
-    editions: db.select().from(editions).orderBy(asc(editions.year)).prepare(),
-    lastPublication: db
-      .select()
-      .from(publications)
-      .where(eq(publications.entryId, sql.placeholder('entryId')))
-      .orderBy(desc(publications.publishedAt), desc(publications.id))
-      .limit(1)
-      .prepare(),
+      ),
+    ),
+    editionByYear: prepareSelect(
+      db,
+      EDITION,
+      db
+        .select(EDITION)
+        .from(editions)
+        .where(eq(editions.year, sql.placeholder('year'))),
+    ),
+    editions: prepareSelect(
+      db,
+      EDITION,
+      db.select(EDITION).from(editions).orderBy(asc(editions.year)),
+    ),
+    editionsByIds: prepareSelect(
+      db,
+      EDITION,
+      db
+        .select(EDITION)
+        .from(editions)
+        .where(sql`${editions.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
+    ),
+    lastPublication: prepareSelect(
+      db,
+      PUBLICATION,
+      db
+        .select(PUBLICATION)
+        .from(publications)
+        .where(eq(publications.entryId, sql.placeholder('entryId')))
+        .orderBy(desc(publications.publishedAt), desc(publications.id))
+        .limit(1),
+    ),
   };
 });
 
@@ -90,7 +114,7 @@ export function findEntryRow(db: Database, reference: EntryReference): EntryRow 
   const row =
     'id' in reference
       ? statements(db).entryById.get({ id: reference.id })
-      : statements(db).entryByName.get(reference);
+      : statements(db).entryByName.get({ ...reference });
   return row ?? null;
 }
 
@@ -103,6 +127,13 @@ export function draftHead(db: Database, entry: EntryRow): RevisionRow {
 
 export function findRevisionById(db: Database, id: number): RevisionRow | null {
   return statements(db).revisionById.get({ id }) ?? null;
+}
+
+/** A revision that the database refers to, and which therefore is there. */
+export function requireRevision(db: Database, id: number): RevisionRow {
+  const revision = findRevisionById(db, id);
+  if (!revision) throw new Error(`Revision ${id} is referred to but not there.`);
+  return revision;
 }
 
 export function findRevisionByNumber(
@@ -119,7 +150,11 @@ export function findEditionByYear(db: Database, year: number): EditionRow | null
 
 /** All editions, oldest first: a survey has one a year, so they are few. */
 export function allEditions(db: Database): EditionRow[] {
-  return statements(db).editions.all();
+  return statements(db).editions.all({});
+}
+
+export function editionsByIds(db: Database, ids: readonly number[]): EditionRow[] {
+  return statements(db).editionsByIds.all({ ids: JSON.stringify(ids) });
 }
 
 export function lastPublication(db: Database, entryId: number): PublicationRow | null {

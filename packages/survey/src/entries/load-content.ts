@@ -1,5 +1,6 @@
 /** Sections, figures and sources of any number of revisions: one statement each, however many revisions. */
 import { type Database, prepared } from '@yearline/db/open-database';
+import { prepareSelect } from '@yearline/db/prepare-select';
 import { bodies, figures, sections, sources } from '@yearline/db/tables';
 import type {
   DocumentFigure,
@@ -7,7 +8,7 @@ import type {
   DocumentSource,
 } from '@yearline/formats/entry-document';
 import type { FigureKind, FigureUnit, Qualifier } from '@yearline/quantity/quantity';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { RevisionRow } from './entry-rows.ts';
 import type { RevisionContent } from './revision-content.ts';
 
@@ -28,38 +29,54 @@ export interface LoadedSource extends DocumentSource {
 const among = (column: Parameters<typeof eq>[0]) =>
   sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('revisionIds')}))`;
 
+const SECTION = {
+  id: sections.id,
+  revisionId: sections.revisionId,
+  position: sections.position,
+  key: sections.key,
+  heading: sections.heading,
+  body: bodies.text,
+};
+const FIGURE = getTableColumns(figures);
+const SOURCE = getTableColumns(sources);
+
 const statements = prepared((db) => ({
-  sections: db
-    .select({
-      id: sections.id,
-      revisionId: sections.revisionId,
-      position: sections.position,
-      key: sections.key,
-      heading: sections.heading,
-      body: bodies.text,
-    })
-    .from(sections)
-    .innerJoin(bodies, eq(bodies.hash, sections.bodyHash))
-    .where(among(sections.revisionId))
-    .orderBy(asc(sections.revisionId), asc(sections.position))
-    .prepare(),
-  figures: db
-    .select()
-    .from(figures)
-    .where(among(figures.revisionId))
-    .orderBy(asc(figures.revisionId), asc(figures.position))
-    .prepare(),
-  figureById: db
-    .select()
-    .from(figures)
-    .where(eq(figures.id, sql.placeholder('id')))
-    .prepare(),
-  sources: db
-    .select()
-    .from(sources)
-    .where(among(sources.revisionId))
-    .orderBy(asc(sources.revisionId), asc(sources.position))
-    .prepare(),
+  sections: prepareSelect(
+    db,
+    SECTION,
+    db
+      .select(SECTION)
+      .from(sections)
+      .innerJoin(bodies, eq(bodies.hash, sections.bodyHash))
+      .where(among(sections.revisionId))
+      .orderBy(asc(sections.revisionId), asc(sections.position)),
+  ),
+  figures: prepareSelect(
+    db,
+    FIGURE,
+    db
+      .select(FIGURE)
+      .from(figures)
+      .where(among(figures.revisionId))
+      .orderBy(asc(figures.revisionId), asc(figures.position)),
+  ),
+  figureById: prepareSelect(
+    db,
+    FIGURE,
+    db
+      .select(FIGURE)
+      .from(figures)
+      .where(eq(figures.id, sql.placeholder('id'))),
+  ),
+  sources: prepareSelect(
+    db,
+    SOURCE,
+    db
+      .select(SOURCE)
+      .from(sources)
+      .where(among(sources.revisionId))
+      .orderBy(asc(sources.revisionId), asc(sources.position)),
+  ),
 }));
 
 export function loadSections(

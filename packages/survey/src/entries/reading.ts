@@ -36,13 +36,21 @@ export function createReading(
   return { viewer, perspective, asOf: asked.asOf ? new Date(asked.asOf).toISOString() : null };
 }
 
-/** The id of the revision that an entry shows under a reading; SQL NULL when it shows none. */
-export function shownRevisionId(reading: Reading): SQL {
+/**
+ * The id of the revision that an entry shows under a reading; SQL NULL when it shows none. A prepared statement gives a
+ * placeholder for the instant.
+ */
+export function shownRevisionId(reading: Reading, asOf: unknown = reading.asOf): SQL {
   if (reading.perspective === 'DRAFT') return sql`entries.draft_revision_id`;
   if (reading.asOf === null) return sql`entries.live_revision_id`;
   return sql`(SELECT revision_id FROM publications
-    WHERE publications.entry_id = entries.id AND publications.published_at <= ${reading.asOf}
+    WHERE publications.entry_id = entries.id AND publications.published_at <= ${asOf}
     ORDER BY publications.published_at DESC, publications.id DESC LIMIT 1)`;
+}
+
+/** The instant up to which judgements on the record (rulings, policies) are read: now is after all of them. */
+export function instantOf({ asOf }: Pick<Reading, 'asOf'>): string {
+  return asOf ?? '9999';
 }
 
 /**

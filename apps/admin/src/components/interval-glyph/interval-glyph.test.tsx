@@ -203,6 +203,11 @@ describe('the text twin', () => {
     );
   });
 
+  test('the silence of another publisher is said in its own words', () => {
+    const gap: IntervalRow = { label: 'UNHCR', figure: null, elsewhere: { silence: 'no row' } };
+    expect(describeRows([gap])).toBe('UNHCR, no row.');
+  });
+
   test('a year without an entry is not called silent', () => {
     const gap: IntervalRow = { label: '2004', figure: null, noEntry: true };
     expect(describeRows([row('2003', null), gap])).toBe('2003, silent. 2004, no entry.');
@@ -217,6 +222,19 @@ describe('the drawing', () => {
     expect(html).toContain('aria-label="2003, at least 7,800: 7,800 or more. 2004, silent."');
     expect(html.match(/<rect/g)).toHaveLength(1);
     expect(html).not.toContain('<circle');
+  });
+
+  test('draws another definition with marks of its own, and its silence as words', () => {
+    const elsewhere = { silence: 'no row' };
+    const ours = renderToStaticMarkup(<IntervalGlyph rows={[row('2003', EXACT)]} />);
+    const theirs = renderToStaticMarkup(
+      <IntervalGlyph rows={[{ label: '2003', figure: EXACT, elsewhere }]} />,
+    );
+    expect([ours.includes('<circle'), theirs.includes('<circle')]).toEqual([true, false]);
+    const silent = renderToStaticMarkup(
+      <IntervalGlyph rows={[{ label: '2003', figure: null, elsewhere }]} />,
+    );
+    expect(silent).toContain('>no row<');
   });
 
   test('names a year without an entry in its row', () => {

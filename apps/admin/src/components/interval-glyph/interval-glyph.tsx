@@ -66,8 +66,16 @@ export function IntervalGlyph({ rows, size = 'full' }: IntervalGlyphProps) {
           <Axis scale={scale} height={plotHeight} labelled={labelled} />
           {rows.map((row, index) => (
             <g key={row.label} transform={`translate(0 ${(index + 0.5) * measures.row})`}>
-              {row.figure !== null && (
+              {row.figure !== null && row.elsewhere === undefined && (
                 <Marks marks={intervalMarks(row.figure, scale)} scale={scale} size={measures} />
+              )}
+              {row.figure !== null && row.elsewhere !== undefined && (
+                <HollowMarks marks={intervalMarks(row.figure, scale)} size={measures} />
+              )}
+              {row.figure === null && row.elsewhere !== undefined && (
+                <text className={classes.missingWord} x={10} dominantBaseline="central">
+                  {row.elsewhere.silence}
+                </text>
               )}
               {row.noEntry && <Gap height={measures.row} />}
             </g>
@@ -160,6 +168,33 @@ function Marks({ marks, scale, size }: { marks: IntervalMarks; scale: IntervalSc
         />
       )}
       {marks.ring && <circle className={classes.ring} cx={RING_AT} r={size.dot + 0.5} />}
+    </>
+  );
+}
+
+/** A statement under another definition: an outline and a diamond, which no figure of a survey has. */
+function HollowMarks({ marks, size }: { marks: IntervalMarks; size: Size }) {
+  const { solid, dot } = marks;
+  const reach = size.dot + 1.5;
+  return (
+    <>
+      {solid !== null && solid.start !== solid.end && (
+        <rect
+          className={classes.hollow}
+          x={percent(solid.start)}
+          width={percent(solid.end - solid.start)}
+          y={-size.bar / 2}
+          height={size.bar}
+        />
+      )}
+      {dot !== null && (
+        <svg x={percent(dot)} overflow="visible" aria-hidden="true">
+          <path
+            className={classes.hollow}
+            d={`M0,${-reach} L${reach},0 L0,${reach} L${-reach},0 Z`}
+          />
+        </svg>
+      )}
     </>
   );
 }

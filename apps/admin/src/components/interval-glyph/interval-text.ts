@@ -53,8 +53,8 @@ export function describeFigure(figure: Interval): string {
 /** "2003, at least 7,800: 7,800 or more. 2004, silent." */
 export function describeRows(rows: readonly IntervalRow[]): string {
   return rows
-    .map(({ label, figure, noEntry }) => {
-      const silence = noEntry ? 'no entry' : 'silent';
+    .map(({ label, figure, noEntry, elsewhere }) => {
+      const silence = elsewhere?.silence ?? (noEntry ? 'no entry' : 'silent');
       const said = figure === null ? silence : describeFigure(figure);
       return label === '' ? `${said}.` : `${label}, ${said}.`;
     })

@@ -25,6 +25,8 @@ export interface IntervalRow {
   readonly figure: Interval | null;
   /** No edition spoke at all: a gap, which is not silence. */
   readonly noEntry?: boolean;
+  /** Another publisher's statement under another definition: drawn hollow; where it states nothing, these words. */
+  readonly elsewhere?: { readonly silence: string };
 }
 
 /** Speaks of a number without giving any: drawn as a hollow ring. */

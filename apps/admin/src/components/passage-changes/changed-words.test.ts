@@ -53,6 +53,7 @@ describe('the words of one side', () => {
     similarity: 0.8,
     moved: false,
     words: [removed('Two'), added('Three'), same(' crossed.')],
+    streak: null,
     warnings: [],
     ...parts,
   });

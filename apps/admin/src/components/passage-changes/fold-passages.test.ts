@@ -10,6 +10,7 @@ const passage = (parts: Partial<Passage>): Passage => ({
   similarity: 1,
   moved: false,
   words: [],
+  streak: null,
   warnings: [],
   ...parts,
 });
@@ -44,12 +45,24 @@ describe('folding', () => {
     expect(foldPassages([passage({ moved: true })])[0]?.type).toBe('shown');
   });
 
+  test('a fold names the longest streak in it, where that is more than the two texts', () => {
+    const stands = (entries: number) =>
+      passage({ streak: { entries, text: `unchanged, in ${entries} editions` } });
+    expect(foldedLabel([stands(2), stands(5), carried, stands(3)])).toBe(
+      '4 passages carried over word for word; one of them unchanged, in 5 editions',
+    );
+    expect(foldedLabel([stands(3)])).toBe(
+      '1 passage carried over word for word, unchanged, in 3 editions',
+    );
+    expect(foldedLabel([stands(2)])).toBe('1 passage carried over word for word');
+  });
+
   test('an entry without passages has no blocks', () => {
     expect(foldPassages([])).toEqual([]);
   });
 
   test('one passage is named in the singular', () => {
-    expect(foldedLabel(1)).toBe('1 passage carried over word for word');
-    expect(foldedLabel(7)).toBe('7 passages carried over word for word');
+    expect(foldedLabel([carried])).toBe('1 passage carried over word for word');
+    expect(foldedLabel([carried, carried])).toBe('2 passages carried over word for word');
   });
 });

@@ -9,6 +9,13 @@ export interface Word {
   readonly text: string;
 }
 
+export interface Streak {
+  /** How many entries hold the passage, this one included. */
+  readonly entries: number;
+  /** "unchanged since 2001, in four editions". */
+  readonly text: string;
+}
+
 export interface Passage {
   readonly kind: PassageKind;
   readonly earlier: string | null;
@@ -18,6 +25,8 @@ export interface Passage {
   readonly similarity: number | null;
   readonly moved: boolean;
   readonly words: readonly Word[];
+  /** Since when it stands word for word; null where it changed. */
+  readonly streak: Streak | null;
   readonly warnings: readonly string[];
 }
 
@@ -45,7 +54,19 @@ export function foldPassages(passages: readonly Passage[]): PassageBlock[] {
   return blocks;
 }
 
-/** "7 passages carried over word for word". */
-export function foldedLabel(count: number): string {
-  return `${count} ${count === 1 ? 'passage' : 'passages'} carried over word for word`;
+/** "7 passages carried over word for word; one of them unchanged since 2001, in four editions". */
+export function foldedLabel(passages: readonly Passage[]): string {
+  const count = passages.length;
+  const label = `${count} ${count === 1 ? 'passage' : 'passages'} carried over word for word`;
+  const longest = passages
+    .flatMap((passage) => longStreak(passage) ?? [])
+    .sort((a, b) => b.entries - a.entries)
+    .at(0);
+  if (!longest) return label;
+  return count === 1 ? `${label}, ${longest.text}` : `${label}; one of them ${longest.text}`;
+}
+
+/** A passage that stood in the entry before alone is "carried over" already; only a longer streak is news. */
+export function longStreak({ streak }: Passage): Streak | null {
+  return streak !== null && streak.entries > 2 ? streak : null;
 }

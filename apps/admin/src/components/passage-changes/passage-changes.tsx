@@ -3,7 +3,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsMoveVertical } from '@tabler/icons-react';
 import { useAddressState } from '../address-state.ts';
-import { foldedLabel, type Passage, type PassageBlock } from './fold-passages.ts';
+import { foldedLabel, longStreak, type Passage, type PassageBlock } from './fold-passages.ts';
 import classes from './passage-changes.module.css';
 import { PASSAGE_KINDS } from './passage-kind.ts';
 import { PassageText } from './passage-text.tsx';
@@ -83,14 +83,23 @@ function sectionOf(block: PassageBlock): string | null {
 function FoldedPassages({ passages }: { passages: readonly Passage[] }) {
   return (
     <details className={classes.folded}>
-      <summary>{foldedLabel(passages.length)}</summary>
+      <summary>{foldedLabel(passages)}</summary>
       <div className={classes.unfolded}>
         {passages.map((passage, index) => (
-          <p key={`${index} ${passage.later}`}>{passage.later ?? passage.earlier}</p>
+          <div key={`${index} ${passage.later}`}>
+            <p>{passage.later ?? passage.earlier}</p>
+            <StreakLine passage={passage} />
+          </div>
         ))}
       </div>
     </details>
   );
+}
+
+function StreakLine({ passage }: { passage: Passage }) {
+  const streak = longStreak(passage);
+  if (streak === null) return null;
+  return <span className={classes.streak}>{streak.text}</span>;
 }
 
 function ChangedPassage({
@@ -111,7 +120,7 @@ function ChangedPassage({
         <span className={classes.kind} title={meaning}>
           {word}
         </span>
-        {passage.moved && (
+        {passage.moved && passage.kind !== 'MOVED' && (
           <span className={classes.moved} title="Stands elsewhere than before">
             <IconArrowsMoveVertical size={13} aria-hidden="true" />
             moved
@@ -124,6 +133,7 @@ function ChangedPassage({
         earlierLabel={earlierLabel}
         laterLabel={laterLabel}
       />
+      <StreakLine passage={passage} />
       {passage.warnings.map((warning) => (
         <p className={classes.warning} key={warning}>
           <IconAlertTriangle size={15} aria-hidden="true" />

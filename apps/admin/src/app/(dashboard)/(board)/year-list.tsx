@@ -30,6 +30,7 @@ const YearListQuery = graphql(`
           name
           aliases
         }
+        unmarkedChecks
         figures {
           id
         }
@@ -137,7 +138,7 @@ export function YearList({ year, filters, coverage, onChange }: YearListProps) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>Entries of edition {year}</caption>
-      <Head />
+      <Head year={year} />
       <tbody>
         {rows.map((row) => (
           <EntryRow key={row.code} row={row} year={year} mayWrite={mayWrite} />
@@ -169,7 +170,7 @@ function rowsOf(entries: readonly ListedEntry[], coverage: Coverage): Row[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function Head() {
+function Head({ year = null }: { year?: number | null }) {
   return (
     <thead>
       <tr>
@@ -185,6 +186,21 @@ function Head() {
         </th>
         <th scope="col" className={styles.numberColumn}>
           Figures
+        </th>
+        <th scope="col" className={styles.problemColumn}>
+          {year === null ? (
+            'Problems'
+          ) : (
+            <Anchor
+              component={Link}
+              prefetch={false}
+              inherit
+              href={`/editions/${year}/checks`}
+              title={`All checks of edition ${year}`}
+            >
+              Problems
+            </Anchor>
+          )}
         </th>
         <th scope="col" className={styles.updatedColumn}>
           Updated
@@ -223,6 +239,7 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
         <td className={styles.numberColumn} />
         <td className={styles.numberColumn} />
         <td className={styles.numberColumn} />
+        <td className={styles.problemColumn} />
         <td className={styles.updatedColumn} />
         <td className={styles.compareColumn} />
       </tr>
@@ -249,6 +266,9 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
       <td className={styles.numberColumn}>{entry.draftRevision?.number ?? '–'}</td>
       <td className={styles.numberColumn}>{entry.liveRevision?.number ?? '–'}</td>
       <td className={styles.numberColumn}>{entry.figures.length}</td>
+      <td className={styles.problemColumn}>
+        <Problems row={row} year={year} count={entry.unmarkedChecks ?? 0} />
+      </td>
       <td className={styles.updatedColumn}>
         {entry.draftRevision && (
           <>
@@ -275,6 +295,21 @@ function EntryRow({ row, year, mayWrite }: { row: Row; year: number; mayWrite: b
   );
 }
 
+/** What the checks find in the draft and nobody marked as intended. */
+function Problems({ row, year, count }: { row: Row; year: number; count: number }) {
+  if (count === 0) return <span className={styles.quiet}>–</span>;
+  return (
+    <Anchor
+      component={Link}
+      prefetch={false}
+      href={`/entries/${row.code}/${year}?pane=checks`}
+      aria-label={`${count} ${count === 1 ? 'finding' : 'findings'} of the checks in ${row.name} ${year}`}
+    >
+      {count}
+    </Anchor>
+  );
+}
+
 const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Holds the place of the list at its own height, so that nothing jumps when it arrives. */
@@ -294,6 +329,7 @@ export function YearListSkeleton() {
             <td className={styles.numberColumn} />
             <td className={styles.numberColumn} />
             <td className={styles.numberColumn} />
+            <td className={styles.problemColumn} />
             <td className={styles.updatedColumn}>
               <Skeleton height={12} width="70%" />
             </td>

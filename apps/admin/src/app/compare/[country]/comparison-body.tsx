@@ -76,10 +76,20 @@ export function ComparisonBody({ comparison }: { comparison: Comparison }) {
             headings={headings}
           />
         )}
-        <p className={classes.method}>
-          The two texts are aligned {comparison.proseMethod} by {comparison.proseMethod}.
-        </p>
+        <p className={classes.method}>{proseMethod(comparison.proseMethod)}</p>
       </section>
     </ChangeSteps>
   );
+}
+
+/** How the two texts were aligned, and what that leaves out. */
+function proseMethod(method: string): string {
+  switch (method) {
+    case 'sentence':
+      return 'The two texts are aligned sentence by sentence.';
+    case 'paragraph':
+      return 'The two texts are too long to align sentence by sentence; their paragraphs are.';
+    default:
+      return 'The two texts are so long that only equal paragraphs are matched: a paragraph that changed stands as dropped and new.';
+  }
 }

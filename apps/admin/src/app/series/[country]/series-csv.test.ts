@@ -3,13 +3,18 @@ import { seriesCsv } from './series-csv.ts';
 import type { CountrySeries, MeasureSeries, SeriesPoint } from './series-query.ts';
 import { isStatedOnce } from './stated-once.tsx';
 
-const measure = {
+const measure: MeasureSeries['measure'] = {
   key: 'arrivals',
   label: 'Arrivals in Freedonia',
+  concept: 'arrivals',
+  population: null,
+  origin: null,
+  places: ['Freedonia'],
+  definition: null,
   kind: 'FLOW',
   unit: 'PERSONS',
   period: '2003',
-} as const;
+};
 
 function point(year: number, parts: Partial<SeriesPoint>): SeriesPoint {
   return {
@@ -43,7 +48,14 @@ const stated: Partial<SeriesPoint> = {
     attribution: null,
     confirmed: true,
     note: null,
-    measure: { ...measure, places: [], population: null, definition: null },
+    measure: {
+      ...measure,
+      places: [],
+      concept: 'arrivals',
+      population: null,
+      origin: null,
+      definition: null,
+    },
   },
 };
 
@@ -79,6 +91,8 @@ const series: MeasureSeries = {
 
 const country: CountrySeries = {
   country: { id: 'c', code: 'FRE', name: 'Freedonia' },
+  years: [2002, 2004, 2005],
+  entries: [],
   fromYear: 2002,
   toYear: 2005,
   policy: 'policy-1',

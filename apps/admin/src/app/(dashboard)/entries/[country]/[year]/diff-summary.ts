@@ -19,6 +19,8 @@ const PASSAGE_WORDS: Record<PassageKind, string | null> = {
   FIGURES_ONLY: 'with other numbers',
   LIGHTLY_REVISED: 'lightly revised',
   REVISED: 'revised',
+  SPLIT: 'split in two',
+  JOINED: 'joined from two',
   NEW: 'new',
   DROPPED: 'dropped',
 };

@@ -21,6 +21,7 @@ import { SidePane } from './side-pane.tsx';
 import { SourceList } from './source-list.tsx';
 import { UnsavedWorkNotice } from './unsaved-work-notice.tsx';
 import { useKeepUnsavedWork } from './use-keep-unsaved-work.ts';
+import { usePlaceInAddress } from './use-place-in-address.ts';
 import { useSave } from './use-save.ts';
 
 interface EditorProps {
@@ -40,6 +41,7 @@ export function Editor({ entry, head }: EditorProps) {
   const save = useSave(state, { country, year });
 
   useHotkeys([['mod+S', save]], []);
+  usePlaceInAddress(state);
 
   // A newer draft is simply followed while nothing is unsaved; otherwise saving will ask.
   useEffect(() => {

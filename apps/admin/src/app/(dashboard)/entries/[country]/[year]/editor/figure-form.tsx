@@ -31,6 +31,7 @@ import {
 import { useEditor, useEditorPart, useProblem } from './editor-context.tsx';
 import styles from './figure-form.module.css';
 import { QUALIFIER_FORMS } from './qualifiers.ts';
+import { showInText } from './show-in-text.ts';
 
 const KIND_WORDS: Record<FigureKind, string> = {
   STOCK: 'Stock: at one moment',
@@ -258,12 +259,4 @@ function Count({ id, label, value, onChange }: CountProps) {
       onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
     />
   );
-}
-
-function showInText({ section, start, end }: NonNullable<WorkingFigure['anchor']>) {
-  const area = document.getElementById(fieldId.part('section', section, 'body'));
-  if (!(area instanceof HTMLTextAreaElement)) return;
-  area.scrollIntoView({ block: 'center' });
-  area.focus();
-  area.setSelectionRange(start, end);
 }

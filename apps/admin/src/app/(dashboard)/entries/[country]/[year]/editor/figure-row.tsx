@@ -41,7 +41,12 @@ export function FigureRow({ figureKey, countryName }: FigureRowProps) {
   }
 
   return (
-    <li className={styles.figure} data-confirmed={figure.confirmed} data-open={open}>
+    <li
+      id={`figure-${figureKey}`}
+      className={styles.figure}
+      data-confirmed={figure.confirmed}
+      data-open={open}
+    >
       <div className={styles.row}>
         <button
           type="button"

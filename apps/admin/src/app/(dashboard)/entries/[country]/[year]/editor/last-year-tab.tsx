@@ -24,8 +24,22 @@ const LastYear = graphql(`
         }
       }
     }
+    carriedPassages(year: $year, country: $country, perspective: DRAFT, first: 20) {
+      nodes {
+        section
+        start
+        sentence
+        unchanged {
+          entries
+          text
+        }
+      }
+    }
   }
 `);
+
+/** In fewer entries a sentence has only just been carried over, as most are. */
+const LONG_STREAK = 3;
 
 interface LastYearTabProps {
   country: string;
@@ -46,6 +60,9 @@ export function LastYearTab({ country, year, earlier }: LastYearTabProps) {
   if (error && !data) return <p className={styles.quiet}>{errorSentence(error)}</p>;
   if (!data?.entry) return <p className={styles.quiet}>Reading {earlier}…</p>;
   const { figures, sections } = data.entry;
+  const oldest = (data.carriedPassages?.nodes ?? []).filter(
+    ({ unchanged }) => unchanged.entries >= LONG_STREAK,
+  );
   return (
     <div className={styles.panel}>
       <p className={styles.lead}>
@@ -67,6 +84,19 @@ export function LastYearTab({ country, year, earlier }: LastYearTabProps) {
           </li>
         ))}
       </ul>
+      {oldest.length > 0 && (
+        <>
+          <h3 className={styles.heading}>Unchanged longest</h3>
+          <ul className={styles.phrases}>
+            {oldest.map(({ section, start, sentence, unchanged }) => (
+              <li key={`${section} ${start}`}>
+                <q>{sentence}</q>
+                <span>{unchanged.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3 className={styles.heading}>Text of {earlier}</h3>
       <div className={styles.text}>
         {sections.map(({ id, heading, body }) => (
