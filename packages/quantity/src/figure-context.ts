@@ -231,7 +231,10 @@ function periodAround({ tokens, found, from, end, describedYear }: Surroundings)
     periodIn(tokens, found.afterNumeral, beforeComparison(tokens, found.next, end), {
       describedYear,
       takes: 'first',
-    }) ?? periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
+    }) ??
+    (isEndOfChange(tokens, found.first)
+      ? null
+      : periodIn(tokens, start, found.first, { describedYear, takes: 'last' }))
   );
 }
 
