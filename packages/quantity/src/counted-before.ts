@@ -18,8 +18,9 @@ export function continuesThings(
   next: number,
   isOfThem: boolean,
 ): boolean {
+  if (isOfWhich(tokens, first)) return true;
   if (hasVerbOf(PEOPLE_ONLY, tokens, first, next)) return false;
-  if (hasVerbOf(THINGS_ONLY, tokens, first, next) || isOfWhich(tokens, first)) return true;
+  if (hasVerbOf(THINGS_ONLY, tokens, first, next)) return true;
   const named = namedLast(tokens, first, next, isOfThem);
   // Houses, days and camps stand aside in most sentences on people; a hedge shows that something is counted.
   return named === 'things' || (named === 'things aside' && !isHedged);

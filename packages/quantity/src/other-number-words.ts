@@ -47,7 +47,7 @@ export const MADE_FOR: ReadonlySet<string> = new Set(
 /** Where a sentence speaks of money or goods, a number without a noun may count them. */
 export const MONEY_WORDS: ReadonlySet<string> = new Set(
   `cost costs budget price prices fee fees spent paid pay funds fund worth salary wages donated fined fine tons
-   bribe bribes earned earn earns tax taxes ransom bail rent rents loan loans deposit extorted charged
+   $ € £ fines funded bribe bribes earned earn earns tax taxes ransom bail rent rents loan loans deposit extorted charged
    calories rations ratio votes seats shares crowns marks`
     .trim()
     .split(/\s+/),

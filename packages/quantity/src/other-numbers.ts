@@ -69,7 +69,10 @@ function isOccasion(
   tokens: readonly Token[],
   { first, numeral, afterNumeral }: FoundQuantity,
 ): boolean {
-  const isIn = first === numeral && /^(?:in|on|within)$/.test(tokens[first - 1]?.lower ?? '');
+  const before = tokens[first - 1]?.lower ?? '';
+  if (/^(?:until|till|past)$/.test(before) && peopleAt(tokens, afterNumeral).unit === null)
+    return true;
+  const isIn = first === numeral && /^(?:in|on|within)$/.test(before);
   return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
