@@ -11,8 +11,22 @@ export function isAgeOfPeople(tokens: readonly Token[], found: FoundQuantity): b
     isAge(tokens, found.first) ||
     isAgeAside(tokens, found) ||
     isAgeSpan(tokens, found) ||
-    isLeastAge(tokens, found)
+    isLeastAge(tokens, found) ||
+    isComparedAge(tokens, found)
   );
+}
+
+/** "Older than 60", "no taller than 12", "had turned 18.": a measure of theirs, where no noun says otherwise. */
+function isComparedAge(
+  tokens: readonly Token[],
+  { first, afterNumeral, quantity }: FoundQuantity,
+): boolean {
+  if (peopleAt(tokens, afterNumeral).unit !== null) return false;
+  const [second = '', before = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  if (before === 'than' && /..er$/.test(second))
+    return !/^(?:fewer|greater|higher|lower|larger|smaller)$/.test(second);
+  const isTurned = before === 'turned' && tokens[afterNumeral]?.kind !== 'word';
+  return isTurned && (quantity.value ?? LARGEST_AGE) < LARGEST_AGE;
 }
 
 /** No person is as old. */

@@ -54,7 +54,8 @@ function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
     HAVING.has(tokens[found.first - 2]?.lower ?? '') &&
     !CHANGES.has(tokens[found.first - 1]?.lower ?? '');
   if (!isDoneBefore && !(verb?.isPerfect === true && people.next > found.first)) return false;
-  const isState = stateOrEvent(around) === 'STOCK' && !isDoneBefore;
+  const isState =
+    stateOrEvent(around) === 'STOCK' && !isDoneBefore && !isActDone(tokens, people.next, end);
   if (isState) return false;
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.lower !== 'by' || !opensDate(tokens[at + 1])) continue;
@@ -65,6 +66,13 @@ function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
     if (date !== null && !PEOPLE.at(tokens, at + 1)) return true;
   }
   return false;
+}
+
+/** "Had registered", "had been detained": of the verbs that tell of an act or of a state, the act. */
+function isActDone(tokens: readonly Token[], next: number, end: number): boolean {
+  return tokens
+    .slice(next, Math.min(end, next + 4))
+    .some(({ lower }) => ACT_OR_STATE.has(lower) && lower !== 'held');
 }
 
 /** "By November", "by the end of 2002", "by late May"; "by sea" opens none. */

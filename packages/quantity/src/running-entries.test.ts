@@ -30,6 +30,8 @@ describe('a number without a noun is a figure only where it continues people', (
     'Fighting on May 2, 3, and 4 drove refugees out.',
     'Refugees in Three Rivers camp received seed.',
     'One refugee in three was a child.',
+    'Refugees older than 60 are exempt, and so are those who have not turned 18.',
+    'Refugees had until 6 to leave.',
     'A group of refugees had no lawyer.',
   ])('%s', (text) => {
     expect(phrases(text)).toEqual([]);
