@@ -29,6 +29,11 @@ const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
 /** Who returns or is resettled "from" a place was a guest there. */
 const FROM_HOST: ReadonlySet<string> = new Set(['forced-returns', 'returns', 'resettlement']);
 
+/** "The 4,000 residents of Camp Gola". */
+const RESIDENTS: ReadonlySet<string> = new Set(
+  'residents inhabitants villagers occupants townspeople inmates'.split(' '),
+);
+
 /** "Left for Genovia", "a ship for Genovia". */
 const BOUND: ReadonlySet<string> = new Set(
   'left departed bound headed embarked ship ships boat boats bus buses train trains flight flights'.split(
@@ -61,6 +66,7 @@ export function placesAround(
   const isFromHost = nationality !== null || (concept !== null && FROM_HOST.has(concept));
   const hosts = after.source && isFromHost ? after.source : null;
   const places =
+    ownerAt(around) ??
     (concept === 'forced-returns' ? hosts : null) ??
     (isGuest ? after.left : null) ??
     after.destination ??
@@ -89,6 +95,8 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
       (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
       (word === 'on' && tokens[at + 1]?.lower === 'the') ||
       (word === 'on' && /^(?:landed|ashore|land)$/.test(tokens[at - 1]?.lower ?? '')) ||
+      (word === 'between' && tokens[at + 1]?.isCapitalised === true) ||
+      (word === 'of' && RESIDENTS.has(tokens[at - 1]?.lower ?? '')) ||
       (word === 'for' && BOUND.has(tokens[at - 1]?.lower ?? '')) ||
       isOutOf(tokens, at);
     const named = leads && at + 1 < end ? placesAt(tokens, at + 1) : null;
@@ -131,7 +139,8 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
       const country = isIt ? countryBefore(tokens, verb) : countryAtHead(tokens, verb);
       return country && { places: [country], next: at };
     }
-    const names = namesBefore(tokens, verb)?.filter(
+    const subject = PLACE_NOUNS.has(tokens[verb - 1]?.lower ?? '') ? verb - 1 : verb;
+    const names = namesBefore(tokens, subject)?.filter(
       (name) => name.first >= from && !isAgent(tokens, name),
     );
     return names && names.length > 0 ? { places: names, next: at } : null;
@@ -139,12 +148,27 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
   return null;
 }
 
+/** "Klow province registered 420". */
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'province district camp city county island region valley prison jail hospital center centre town state'.split(
+    ' ',
+  ),
+);
+
 /** "Zembla sheltered 900, Borduria 400": the verb is left out. */
 function gappedBefore({ tokens, found, from }: Surroundings): PlaceList | null {
   const name = nameBefore(tokens, found.first);
   if (!name || name.first <= from - 1 || isAgent(tokens, name)) return null;
   const isJoined = /^(?:,|;|and)$/.test(tokens[name.first - 1]?.lower ?? '');
   return isJoined ? { places: [name], next: name.next } : null;
+}
+
+/** "Zembla's 5,000 refugees". */
+function ownerAt({ tokens, found }: Surroundings): PlaceList | null {
+  const owner = tokens[found.first - 1];
+  const isOwner = /'s?$/.test(owner?.lower ?? '') && owner?.isCapitalised === true;
+  const name = isOwner ? nameBefore(tokens, found.first) : null;
+  return name && !isAgent(tokens, name) ? { places: [name], next: name.next } : null;
 }
 
 /** "Sylvania's camps sheltered 52,318", "Graustark's population of 4.1 million". */

@@ -36,6 +36,7 @@ const OF_A_PLACE: ReadonlySet<string> = new Set(
 const NOT_PLACES: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday
    wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
+   of in on at from by to during since after before under until while when although both
    it they he she we who which that this there these those its their
    police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human`
     .trim()
@@ -80,7 +81,11 @@ function placeAt(tokens: readonly Token[], at: number): Span | null {
   const first = afterDescription(tokens, isNeighbour ? at + 1 : at);
   let next = REGIONS.has(tokens[first]?.lower ?? '') ? first + 1 : first;
   const name = next;
-  while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) next += 1;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) {
+    next += 1;
+    // "Zembla's Klow district".
+    if (/'s?$/.test(tokens[next - 1]?.lower ?? '')) break;
+  }
   return next > name && !OF_A_PLACE.has(tokens[next]?.lower ?? '') ? { first, next } : null;
 }
 

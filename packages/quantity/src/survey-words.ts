@@ -115,7 +115,7 @@ export const EVENTS: ReadonlySet<string> = new Set(
    screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed
    emigrated immigrated defected deserted migrated travelled traveled voted protested demonstrated rioted struck marched embarked boarded
    sailed swam walked drifted sank capsized collapsed reunited readmitted obtained acquired contacted
-   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched thrown saved fed trafficked smuggled seized`
+   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched thrown saved fed flew flown shipped bused ferried airlifted escorted trucked handed rounded trafficked smuggled seized`
     .trim()
     .split(/\s+/),
 );
