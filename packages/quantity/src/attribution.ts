@@ -17,7 +17,7 @@ const SAYING_THAT: ReadonlySet<string> = new Set(
 );
 /** "Other estimates run to ..." names nobody. */
 const NOT_SPEAKERS: ReadonlySet<string> = new Set(
-  'other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
+  'nobody none other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
     ' ',
   ),
 );

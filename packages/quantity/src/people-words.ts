@@ -106,6 +106,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
    includes include including live lives remain remains reside belong await need needs receive want wait sleep exceed come go flee
    grew shrank spoke bore broke hung swam flew froze threw shook stole struck swept fought bought dealt dug fed paid sold shot spread won sank
+   behind below beneath beside beyond inside outside onto past upon within throughout away off out up down till unlike
    strong seek across near outside along despite toward towards aboard amid
    elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );

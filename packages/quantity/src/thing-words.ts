@@ -31,7 +31,7 @@ export const ACTING_THINGS: ReadonlySet<string> = new Set(
 
 /** What befalls nobody but people, and what nobody else does: with these a number without a noun counts people, whatever was counted before. */
 export const PEOPLE_ONLY: ReadonlySet<string> = new Set(
-  `killed died arrested detained deported expelled drowned wounded injured fled abducted kidnapped raped beaten imprisoned jailed
+  `sheltered housed hosted accommodated held waiting killed died arrested detained deported expelled drowned wounded injured fled abducted kidnapped raped beaten imprisoned jailed
    sentenced convicted recruited married born hospitalized hospitalised executed tortured shot stabbed hanged beheaded lynched
    repatriated resettled naturalized naturalised interned conscripted drafted evicted displaced uprooted orphaned widowed
    vaccinated interrogated questioned pardoned amnestied starved perished suffocated froze survived disappeared vanished
