@@ -6,6 +6,7 @@ import type { FoundQuantity } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
+import { PEOPLE_ONLY } from './thing-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 const HOURS_OF_A_DAY = 24;
@@ -59,14 +60,27 @@ export function happensNear(
     Math.min(tokens.length, people.next + EVIDENCE_REACH),
   );
   const around = { tokens, text: '', found, people, from, end, describedYear: null };
-  return (
-    happeningAround(around) !== null ||
-    stateOrEvent(around) !== null ||
+  const isNamed =
     antecedentOf(around) !== null ||
     ((hasCountedPeople(tokens, start, end) || hasCountWord(tokens, from, end)) &&
       !isBareSpan(tokens, found)) ||
-    isRival(tokens, from, end)
-  );
+    isRival(tokens, from, end);
+  if (isNamed) return true;
+  if (happeningAround(around) === null && stateOrEvent(around) === null) return false;
+  return found.isHedged || isOfPeopleBefore(tokens, found, people.next);
+}
+
+/** A bare number in a sentence that names nobody: the one before names people, or the verb is of people only. */
+function isOfPeopleBefore(
+  tokens: readonly Token[],
+  { first }: FoundQuantity,
+  next: number,
+): boolean {
+  if ([first - 1, next, next + 1].some((at) => PEOPLE_ONLY.has(tokens[at]?.lower ?? '')))
+    return true;
+  const start = sentenceStart(tokens, first, Math.max(0, first - PEOPLE_REACH));
+  const from = sentenceStart(tokens, start - 1, Math.max(0, start - 1 - PEOPLE_REACH));
+  return start > 0 && hasCountedPeople(tokens, from, start);
 }
 
 /** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
