@@ -49,6 +49,13 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ['estimates after a number', '5 by other estimates between '],
   ['votes', 'voted 5 to '],
   ['spans of years', '1991-95'],
+  ['days of a month', '1, 2 and '],
+  ['villages', '14 villages, nine of them burned, '],
+  ['short sentences', 'It took 5. '],
+  ['owners', "Arvania's 5 refugees, "],
+  ['subjects', 'Arvania, Belmora and Corland received 5 '],
+  ['people of the sentence before', '5 refugees fled. Of them 5 died. '],
+  ['relative clauses', 'Arvania, which 5, '],
 ];
 
 const MEGABYTE = 1_000_000;
