@@ -52,6 +52,7 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
   compare: () => [
     '(country: "XXA", from: 2004, to: 2005)',
     '(country: "XXA", from: 2004, to: 2005, perspective: DRAFT)',
+    '(country: "XXA", from: 2004, to: 2005, fromRevision: 2, toRevision: 1)',
   ],
   entryChecks: () =>
     [2004, 2005].flatMap((year) => [
@@ -81,6 +82,15 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(year: 2005, perspective: DRAFT)',
     '(year: 2005, asOf: "2100-01-01")',
   ],
+  rulings: () => ['', '(country: "XXA")', '(withdrawn: true)', '(asOf: "2100-01-01")'],
+  policy: () => ['(id: "yearline-2026.1")', '(id: "nobody.1")'],
+  editionMatrix: () =>
+    [2004, 2005].flatMap((year) => [
+      `(year: ${year})`,
+      `(year: ${year}, concept: "forced-returns", population: "asylum-seekers")`,
+      `(year: ${year}, perspective: DRAFT)`,
+      `(year: ${year}, asOf: "2100-01-01")`,
+    ]),
   suggestFigures: () => ['(text: "At least 40 fled.")'],
   compareQuantities: () => ['(earlier: "two", later: "three")'],
   node: (ids) => ids.hidden.map((id) => `(id: "${id}")`),

@@ -262,6 +262,20 @@ describe('the report on an edition', () => {
     },
   );
 
+  it('gives all its lists as one too, in the order of the lists', async () => {
+    const survey = demo();
+    const { editionReport } = await survey.expectData(REPORT, { year: 2004 });
+    const { editionReport: whole } = await survey.expectData(
+      '{ editionReport(year: 2004) { changes(first: 100) { nodes { list change { reason } } } } }',
+    );
+    const inLists = LISTS.flatMap((list) => editionReport[list].nodes as Reported[]);
+    const reasons = inLists.map(({ change }) => change.reason);
+    expect(
+      whole.changes.nodes.map(({ change }: Pick<Reported, 'change'>) => change.reason),
+    ).toEqual(reasons);
+    expect(whole.changes.nodes[0].list).toBe('ENTAILED');
+  });
+
   it('says the same of a country as the comparison of its two years', async () => {
     const survey = demo();
     const { editionReport } = await survey.expectData(REPORT, { year: 2004 });

@@ -19,6 +19,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** How many migrations the project has. */
+const ours = () =>
+  readdirSync(new URL('../../../drizzle', import.meta.url)).filter((file) => file.endsWith('.sql'))
+    .length;
+
 const at = '2026-01-01T00:00:00.000Z';
 
 /** An entry with one sealed revision, a figure, a publication and an audit row, written as SQL. */
@@ -37,13 +42,18 @@ function fill() {
     UPDATE entries SET draft_revision_id = 1, live_revision_id = 1 WHERE id = 1;
     INSERT INTO publications (id, entry_id, revision_id, kind, public_note, published_at, recorded_at, published_by)
       VALUES (1, 1, 1, 'FIRST', 'First', '${at}', '${at}', 'Ana');
+    INSERT INTO rulings (id, kind, country_code, from_year, to_year, reason, recorded_at, recorded_by)
+      VALUES (1, 'BREAK', 'XRU', 2003, 2004, 'A new way of counting.', '${at}', 'Ana');
+    INSERT INTO ruling_withdrawals (id, ruling_id, reason, recorded_at, recorded_by) VALUES (1, 1, 'A mistake.', '${at}', 'Ana');
+    INSERT INTO policies (id, name, version, "values", created_at) VALUES (1, 'cautious', 1, '{}', '${at}');
+    INSERT INTO edition_policies (id, edition_id, policy_id, reason, set_at, set_by) VALUES (1, 1, 1, 'Vague.', '${at}', 'Ana');
     INSERT INTO audit (id, at, actor_name, client, action, entry_id) VALUES (1, '${at}', 'Ana', 'test', 'publish', 1);
   `);
 }
 
 describe('migrating', () => {
   it('builds an empty database without a backup, with foreign keys on afterwards', () => {
-    expect(migrate(db, { backups: backups() })).toEqual({ applied: 2, backup: null });
+    expect(migrate(db, { backups: backups() })).toEqual({ applied: ours(), backup: null });
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
@@ -127,6 +137,10 @@ describe('the database itself', () => {
     'bodies',
     'publications',
     'audit',
+    'rulings',
+    'ruling_withdrawals',
+    'policies',
+    'edition_policies',
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {

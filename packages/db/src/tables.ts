@@ -1,6 +1,6 @@
 /**
- * The tables. What may never change (revisions and all that hangs on them, publications, audit) is also
- * guarded by triggers, in the hand-written migration drizzle/0001_immutable.sql.
+ * The tables. What may never change (revisions and all that hangs on them, publications, rulings, policies, audit)
+ * is also guarded by triggers, in the hand-written migrations drizzle/*_immutable.sql.
  *
  * Instants are ISO 8601 in UTC with milliseconds, so that text order is time order. Dates that come from
  * documents are ISO too, as coarse as the document gives them.
@@ -23,6 +23,7 @@ const oneOf = (column: string, values: readonly string[]) =>
 export const ROLES = ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const;
 export const REVISION_KINDS = ['CREATED', 'REVISED', 'RESTORED', 'IMPORTED'] as const;
 export const PUBLICATION_KINDS = ['FIRST', 'MINOR', 'SUBSTANTIVE', 'CORRECTION'] as const;
+export const RULING_KINDS = ['EQUIVALENCE', 'BREAK', 'CONTINUATION'] as const;
 
 // Reference data: rewritten from the project's own file whenever that file changes.
 
@@ -249,6 +250,108 @@ export const audit = sqliteTable(
     index('audit_entry').on(table.entryId),
     index('audit_from_revision').on(table.fromRevisionId),
     index('audit_to_revision').on(table.toRevisionId),
+  ],
+);
+
+/**
+ * What an editor ruled about comparability between two editions, with a public reason. Append-only: a withdrawal
+ * is a row of its own.
+ */
+export const rulings = sqliteTable(
+  'rulings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind', { enum: RULING_KINDS }).notNull(),
+    /** Null only for an equivalence that holds in every country. */
+    countryCode: text('country_code').references(() => countries.code),
+    /** First and last edition. */
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    /** One of the two measures of an equivalence; of a break or a continuation the one concerned, null for all. */
+    measure: text('measure', { mode: 'json' }).$type<RuledMeasure>(),
+    /** The other measure of an equivalence. */
+    otherMeasure: text('other_measure', { mode: 'json' }).$type<RuledMeasure>(),
+    reason: text('reason').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [
+    index('rulings_country').on(table.countryCode),
+    check('rulings_kind', oneOf('kind', RULING_KINDS)),
+    check('rulings_years', sql`${table.fromYear} < ${table.toYear}`),
+    check('rulings_reason', sql`trim(${table.reason}) <> ''`),
+    check(
+      'rulings_measures',
+      sql`(${table.kind} = 'EQUIVALENCE') = (${table.otherMeasure} IS NOT NULL) AND (${table.otherMeasure} IS NULL OR ${table.measure} IS NOT NULL)`,
+    ),
+    check('rulings_where', sql`${table.kind} = 'EQUIVALENCE' OR ${table.countryCode} IS NOT NULL`),
+  ],
+);
+
+/** A measure as a ruling names it: the shape of Measure in packages/quantity, which this package does not know. */
+interface RuledMeasure {
+  readonly concept: string;
+  readonly population: string | null;
+  readonly origin: string | null;
+  readonly places: readonly string[];
+  readonly kind: string;
+  readonly unit: string;
+  readonly period: string | null;
+  readonly definition: string | null;
+}
+
+/** From when on a ruling no longer holds, and why. Append-only. */
+export const rulingWithdrawals = sqliteTable(
+  'ruling_withdrawals',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    rulingId: integer('ruling_id')
+      .notNull()
+      .references(() => rulings.id),
+    reason: text('reason').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [
+    uniqueIndex('ruling_withdrawals_ruling').on(table.rulingId),
+    check('ruling_withdrawals_reason', sql`trim(${table.reason}) <> ''`),
+  ],
+);
+
+/** Tolerances, magnitudes and thresholds under a name and version. Append-only: other values are another version. */
+export const policies = sqliteTable(
+  'policies',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+    values: text('values', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('policies_name_version').on(table.name, table.version),
+    check('policies_version_positive', sql`${table.version} >= 1`),
+  ],
+);
+
+/** Which policy an edition is compared under, from when on. Append-only: the newest row counts. */
+export const editionPolicies = sqliteTable(
+  'edition_policies',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    /** Null is the built-in policy. */
+    policyId: integer('policy_id').references(() => policies.id),
+    reason: text('reason').notNull(),
+    setAt: text('set_at').notNull(),
+    setBy: text('set_by').notNull(),
+  },
+  (table) => [
+    index('edition_policies_edition').on(table.editionId),
+    index('edition_policies_policy').on(table.policyId),
+    check('edition_policies_reason', sql`trim(${table.reason}) <> ''`),
   ],
 );
 

@@ -3,7 +3,7 @@
  * the assumptions of a named policy and serve verdicts marked INDICATED only. People are counted
  * whole, so every bound is a whole number. A midpoint is never invented.
  */
-import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { DEFAULT_POLICY, magnitudeOf, type Policy } from './policy.ts';
 import type { HedgedQuantity, Qualifier } from './quantity.ts';
 
 /** Both ends belong to it. `high` may be Infinity; in the interval of a change `low` may be -Infinity. */
@@ -88,7 +88,7 @@ const SOFT: Record<Qualifier, Bound<Interval | null>> = {
   NEARLY: justBelow,
   BETWEEN: printedRange,
   BEST_WITH_RANGE: printedRange,
-  MAGNITUDE: printedRange,
+  MAGNITUDE: usualBand,
   UNKNOWN: noAssumption,
   NOT_AVAILABLE: noAssumption,
   NONE: () => point(0),
@@ -171,6 +171,16 @@ function justBelow(q: HedgedQuantity, policy: Policy): Interval {
   if (q.value === null) return ANY_COUNT;
   const high = Math.max(0, q.value - 1);
   return { low: Math.min(high, Math.ceil(q.value - tolerance(q.value, policy))), high };
+}
+
+/** What the policy takes the word to mean at most. The least is a matter of the word itself, so no policy lowers it. */
+function usualBand(q: HedgedQuantity, policy: Policy): Interval {
+  const printed = printedRange(q, policy);
+  const word = magnitudeOf(q)?.words;
+  const band = policy.magnitudes.find(({ words }) => words === word);
+  if (!band) return printed;
+  const low = Math.max(printed.low, band.low);
+  return { low, high: Math.max(low, band.high) };
 }
 
 function point(n: number | null): Interval {

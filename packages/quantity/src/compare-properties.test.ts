@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyPolicy } from '../test/any-policy.ts';
 import { anyQuantity } from '../test/any-quantity.ts';
 import { hardBounds, type Interval, softBounds } from './bounds.ts';
 import { compareQuantities, type QuantityVerdict } from './compare-quantities.ts';
@@ -46,6 +47,55 @@ describe('of every two quantities', () => {
         expect(compareQuantities(earlier, later).certainty).not.toBe('INDICATED');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('a policy moves no hard verdict, and makes none of a soft one', () => {
+    fc.assert(
+      fc.property(anyQuantity(), anyQuantity(), anyPolicy(), (earlier, later, policy) => {
+        const usual = compareQuantities(earlier, later);
+        const other = compareQuantities(earlier, later, { policy });
+        expect(sureness(other) === 2).toBe(sureness(usual) === 2);
+        if (other.certainty === 'INDICATED' || usual.certainty === 'INDICATED') return;
+        expect({ ...other, policy: null, reason: null }).toEqual({
+          ...usual,
+          policy: null,
+          reason: null,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what a policy assumes lies within what the words allow', () => {
+    fc.assert(
+      fc.property(anyQuantity(), anyPolicy(), (q, policy) => {
+        const soft = softBounds(q, policy);
+        if (!soft) return;
+        expect(soft.low).toBeGreaterThanOrEqual(hardBounds(q).low);
+        expect(soft.high).toBeLessThanOrEqual(hardBounds(q).high);
+        expect(soft.low).toBeLessThanOrEqual(soft.high);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('an equivalence lifts no difference of kind or unit', () => {
+    fc.assert(
+      fc.property(anyQuantity(), anyQuantity(), fc.boolean(), (earlier, later, byKind) => {
+        const stock = { kind: 'STOCK', unit: 'PERSONS', population: 'refugees' } as const;
+        const other = byKind
+          ? ({ ...stock, kind: 'FLOW' } as const)
+          : ({ ...stock, unit: 'CASES' } as const);
+        const { verdict, flags, reason } = compareQuantities(
+          { ...earlier, measure: stock },
+          { ...later, measure: { ...other, population: 'asylum-seekers' } },
+          { equivalence: { reason: 'They are the same people.' } },
+        );
+        expect(verdict).toBe('NOT_COMPARABLE');
+        expect(flags).not.toContain('EQUIVALENCE_APPLIED');
+        expect(reason).not.toContain('same people');
+      }),
     );
   });
 

@@ -5,7 +5,6 @@ import {
   type ComparisonFlag,
   type ComparisonOptions,
   compareQuantities,
-  sumQuantities,
   type Verdict,
 } from './compare-quantities.ts';
 import { DEFAULT_POLICY } from './policy.ts';
@@ -416,27 +415,5 @@ describe('the order of the rules', () => {
       verdict: 'INCREASE',
       percent: null,
     });
-  });
-});
-
-describe('a sum', () => {
-  const OPEN = Number.POSITIVE_INFINITY;
-  const estimate = say('an estimated 100,000', 'ESTIMATED', { value: 100_000 });
-  const exact = (value: number) => say(`${value}`, 'EXACT', { value });
-
-  test.each([
-    [[exact(30), exact(8)], 38, 38, '38'],
-    [[arrived, exact(2)], 1_452, 1_552, '1,452 to 1,552'],
-    [[returned, exact(2)], 7_802, OPEN, 'at least 7,802'],
-    [[returned, unknown], 7_801, OPEN, 'at least 7,800, plus an unknown number'],
-    [[estimate, returned], 7_800, OPEN, 'at least 7,800, plus an estimated 100,000'],
-    [[unknown, unknown], 2, OPEN, 'an unknown number'],
-    [[estimate], 0, OPEN, 'an estimated 100,000'],
-  ])('adds intervals and names what cannot be added (%#)', (parts, low, high, text) => {
-    expect(sumQuantities(parts)).toEqual({ interval: { low, high }, text });
-  });
-
-  test('of nothing is not zero', () => {
-    expect(sumQuantities([])).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
  * What may honestly be said about a figure from one year to the next. A verdict never claims more
  * than the words (or, where it says so, the named policy) allow. See docs/glossary.md.
  */
-import { bestValue, hardBounds, type Interval } from './bounds.ts';
+import { bestValue, type Interval } from './bounds.ts';
 import {
   absence,
   type Finding,
@@ -13,15 +13,7 @@ import {
 import type { FigureMatch } from './measure.ts';
 import { DEFAULT_POLICY, type Policy, policyId } from './policy.ts';
 import type { HedgedQuantity, Measure, Qualifier } from './quantity.ts';
-import {
-  asSentence,
-  describeChange,
-  describeQuantity,
-  describeSpan,
-  formatCount,
-  HEDGE_NAMES,
-  quotePhrase,
-} from './words.ts';
+import { asSentence, describeChange, HEDGE_NAMES, quotePhrase } from './words.ts';
 
 export type Verdict =
   | 'NEW'
@@ -41,7 +33,11 @@ export type Verdict =
 /** ENTAILED: true whatever the words leave open. INDICATED: true under the tolerances of the policy. */
 export type Certainty = 'ENTAILED' | 'INDICATED';
 
-export type ComparisonFlag = 'REQUALIFIED' | 'RESTATED_BASE';
+export type ComparisonFlag =
+  | 'REQUALIFIED'
+  | 'RESTATED_BASE'
+  | 'EQUIVALENCE_APPLIED'
+  | 'SUCCESSION_MAPPED';
 
 /** The parts of a measure that decide whether two quantities may be compared. Absent or null: the text does not say. */
 export interface ComparedMeasure {
@@ -67,10 +63,19 @@ export interface ComparisonOptions {
   readonly restatedEarlier?: ComparedQuantity | null | undefined;
   /** Both sides stand in revisions of one edition, and the later one is its erratum. */
   readonly corrected?: boolean | undefined;
-  /** An editor recorded that two definitions count the same. */
-  readonly equivalence?: { readonly reason: string } | null | undefined;
+  /** An editor recorded that two definitions count the same. It lifts no difference of kind or unit. */
+  readonly equivalence?: Equivalence | null | undefined;
   /** The series is broken between the two: declared by an editor, or an unmapped succession of countries. */
   readonly break?: { readonly reason: string } | null | undefined;
+  /** An editor recorded that the series goes on although the country was split or united between the two. */
+  readonly succession?: { readonly reason: string } | null | undefined;
+}
+
+/** What an editor holds to be one thing, and why. */
+export interface Equivalence {
+  /** The two measures in words, "Refugees in China" and "Asylum seekers in China". */
+  readonly measures?: readonly [string, string] | undefined;
+  readonly reason: string;
 }
 
 export interface QuantityVerdict {
@@ -117,13 +122,22 @@ export function compareQuantities(
   };
   const finding = firstFinding(pair);
   const requalified = hedgeMoved(pair.printed, later);
+  // A break, or a difference of kind or unit, comes before everything that an editor may hold to be one.
+  const isComparable = finding.verdict !== 'NOT_COMPARABLE';
+  const held = {
+    equivalence: isComparable ? options.equivalence : null,
+    succession: isComparable ? options.succession : null,
+  };
+  const said = remarks({ ...pair, options: { ...options, ...held } }, requalified);
   return assemble(
-    { ...finding, reason: [finding.reason, ...remarks(pair, requalified)].join(' ') },
+    { ...finding, reason: [finding.reason, ...said].join(' ') },
     {
       policy,
       flags: [
         ...(requalified ? (['REQUALIFIED'] as const) : []),
         ...(options.restatedEarlier ? (['RESTATED_BASE'] as const) : []),
+        ...(held.equivalence ? (['EQUIVALENCE_APPLIED'] as const) : []),
+        ...(held.succession ? (['SUCCESSION_MAPPED'] as const) : []),
       ],
       percent: finding.certainty ? percentOfBestValues(pair) : null,
     },
@@ -143,8 +157,16 @@ function remarks({ printed, earlier, later, options }: Pair, requalified: boolea
     said.push(`Both figures are dated ${period}: one of them may carry the wrong period.`);
   }
   if (options.equivalence) {
+    const [one, other] = options.equivalence.measures ?? [];
+    const held =
+      one && other
+        ? `“${one}” and “${other}” to count the same`
+        : 'the two definitions to be equivalent';
+    said.push(`An editor holds ${held}: ${asSentence(options.equivalence.reason)}`);
+  }
+  if (options.succession) {
     said.push(
-      `An editor holds the two definitions to be equivalent: ${asSentence(options.equivalence.reason)}`,
+      `An editor holds the series to go on across the succession of the country: ${asSentence(options.succession.reason)}`,
     );
   }
   if (requalified) {
@@ -153,42 +175,6 @@ function remarks({ printed, earlier, later, options }: Pair, requalified: boolea
     );
   }
   return said;
-}
-
-export interface QuantitySum {
-  /** HARD bounds of the sum. An unknown part opens the top. */
-  readonly interval: Interval;
-  /** "at least 7,800, plus an unknown number". */
-  readonly text: string;
-}
-
-/**
- * Adds what the words allow, end by end; null for no quantities at all, which are not zero. Parts
- * that the words do not bound (estimates, unknown numbers) are named beside the sum, never added into it.
- */
-export function sumQuantities(list: readonly HedgedQuantity[]): QuantitySum | null {
-  if (list.length === 0) return null;
-  const bounded = list.filter((q) => !givesNoNumber(q) && isBounded(hardBounds(q)));
-  const unbounded = list.filter((q) => !givesNoNumber(q) && !isBounded(hardBounds(q)));
-  const parts = [
-    ...(bounded.length > 0 ? [describeSum(totalOf(bounded))] : []),
-    ...unbounded.map(describeQuantity),
-    ...(list.some(givesNoNumber) ? ['an unknown number'] : []),
-  ];
-  return { interval: totalOf(list), text: parts.join(', plus ') };
-}
-
-function totalOf(list: readonly HedgedQuantity[]): Interval {
-  return list.map(hardBounds).reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
-}
-
-function isBounded({ low, high }: Interval): boolean {
-  return low > 0 || Number.isFinite(high);
-}
-
-function describeSum({ low, high }: Interval): string {
-  if (high === Number.POSITIVE_INFINITY) return `at least ${formatCount(low)}`;
-  return describeSpan({ low, high });
 }
 
 function assemble(

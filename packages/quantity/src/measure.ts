@@ -107,7 +107,8 @@ const LENGTHS: Readonly<Record<string, string>> = {
 
 /**
  * Finds for every figure of the earlier edition the one that continues it. Figures pair by measure
- * key; those left over pair where only population, definition or a related concept differs, then where
+ * key, then where an editor holds two measures of one family to be equivalent (`areEquivalent`, which is
+ * symmetric and false for equal keys); those left over pair where only population, definition or a related concept differs, then where
  * something else is counted (stock against flow, persons against households); the rest stand alone.
  * Nothing is merged: of several figures under one key (rival estimates) those of the same
  * attribution pair first, then those that remain, in the order of the editions.
@@ -119,6 +120,7 @@ export function matchFigures<T>(
   later: readonly T[],
   measureOf: (figure: T) => Measure,
   attributionOf: (figure: T) => string | null = () => null,
+  areEquivalent: (earlier: T, later: T) => boolean = () => false,
 ): FigurePair<T>[] {
   const partners = new Map<T, { later: T; match: FigureMatch }>();
   const restated = new Map<T, T>();
@@ -127,7 +129,10 @@ export function matchFigures<T>(
   const setAsideRestatements = () => {
     const laterByKey = groupBy(later, (figure) => measureKey(measureOf(figure)));
     for (const figure of earlier) {
-      const rivals = laterByKey.get(measureKey(measureOf(figure))) ?? [];
+      const rivals = [
+        ...(laterByKey.get(measureKey(measureOf(figure))) ?? []),
+        ...later.filter((other) => areEquivalent(figure, other)),
+      ];
       const restatement = rivals.find(
         (rival) =>
           !taken.has(rival) &&
@@ -167,7 +172,10 @@ export function matchFigures<T>(
   setAsideRestatements();
   pairBy('same-measure', key, sameAttribution);
   pairBy('same-measure', key);
-  pairBy('definitions-differ', (figure) => familyKey(measureOf(figure)));
+  const family = (figure: T) => familyKey(measureOf(figure));
+  pairBy('same-measure', family, (a, b) => areEquivalent(a, b) && sameAttribution(a, b));
+  pairBy('same-measure', family, areEquivalent);
+  pairBy('definitions-differ', family);
   pairBy(
     'not-comparable',
     (figure) => placeKey(measureOf(figure)),
@@ -192,8 +200,8 @@ export function matchFigures<T>(
   ];
 }
 
-/** The key without what a definition may vary. */
-function familyKey(m: Measure): string {
+/** The key without what a definition may vary: equal for measures that an editor may hold to be equivalent. */
+export function familyKey(m: Measure): string {
   const { origin, places, kind, unit, period } = comparableParts(m);
   return [conceptFamily(m.concept), origin, places, kind, unit, period].join('|');
 }

@@ -44,7 +44,15 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   ),
 });
 
+/** The word that a quantity of an order of size was read from; undefined for a band that no word names. */
+export function magnitudeOf(q: {
+  readonly low: number | null;
+  readonly high: number | null;
+}): Magnitude | undefined {
+  return DEFAULT_POLICY.magnitudes.find(({ low, high }) => low === q.low && high === q.high);
+}
+
 /** The policy as every verdict cites it, for instance "yearline-2026.1" (docs/glossary.md, "Qualifiers and their bounds"). */
-export function policyId(policy: Policy): string {
+export function policyId(policy: Pick<Policy, 'name' | 'version'>): string {
   return `${policy.name}.${policy.version}`;
 }

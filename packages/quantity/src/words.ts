@@ -1,11 +1,13 @@
 /** Quantities and changes as English words, for reasons, labels and places where no verbatim phrase is at hand. */
 import type { Interval } from './bounds.ts';
-import { DEFAULT_POLICY } from './policy.ts';
+import { magnitudeOf } from './policy.ts';
 import type { HedgedQuantity, Qualifier } from './quantity.ts';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** 7800 → "7,800"; at most one decimal. For every number that a person reads. */
 export function formatCount(n: number): string {
-  return n.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return grouped.format(n);
 }
 
 const PHRASES: Record<Qualifier, (value: string, range: string, q: HedgedQuantity) => string> = {
@@ -55,7 +57,7 @@ function signed(n: number): string {
 }
 
 function magnitudeWords(q: HedgedQuantity): string | undefined {
-  return DEFAULT_POLICY.magnitudes.find(({ low, high }) => low === q.low && high === q.high)?.words;
+  return magnitudeOf(q)?.words;
 }
 
 /** The hedge alone, as the reason of a verdict names it. */

@@ -111,7 +111,11 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 100 }, overlayProps: { opacity: 0.4 } },
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        overlayProps: { opacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({

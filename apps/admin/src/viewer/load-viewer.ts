@@ -1,5 +1,6 @@
 import { Client, fetchExchange } from '@urql/core';
 import { cookies } from 'next/headers';
+import { cache } from 'react';
 import { serverAddress } from '../server-address.ts';
 import { type Viewer, ViewerQuery } from './viewer-query.ts';
 
@@ -8,8 +9,8 @@ export type ViewerAnswer =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'server-unreachable' };
 
-/** Asks the GraphQL server whose session the browser's cookies carry. */
-export async function loadViewer(): Promise<ViewerAnswer> {
+/** Asks the GraphQL server whose session the browser's cookies carry; once for each page. */
+export const loadViewer = cache(async (): Promise<ViewerAnswer> => {
   const cookie = (await cookies()).toString();
   const server = new Client({
     url: `${serverAddress()}/graphql`,
@@ -20,4 +21,9 @@ export async function loadViewer(): Promise<ViewerAnswer> {
   const { data, error } = await server.query(ViewerQuery, {}).toPromise();
   if (error || !data) return { kind: 'server-unreachable' };
   return data.viewer ? { kind: 'signed-in', viewer: data.viewer } : { kind: 'anonymous' };
+});
+
+export async function mayReadDrafts(): Promise<boolean> {
+  const answer = await loadViewer();
+  return answer.kind === 'signed-in' && answer.viewer.can.includes('READ_DRAFTS');
 }

@@ -17,6 +17,11 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
+/** On pages that anybody may open: whether the visitor is signed in and has the right. */
+export function useVisitorMay(permission: Permission): boolean {
+  return use(ViewerContext)?.can.includes(permission) ?? false;
+}
+
 export function useMay(permission: Permission): boolean {
   return useViewer().can.includes(permission);
 }

@@ -1,3 +1,4 @@
+import { policyId } from '@yearline/quantity/policy';
 import type { FigureChange } from '@yearline/survey/comparison/compare-figures';
 import { type Comparison, compareYears } from '@yearline/survey/comparison/compare-years';
 import type {
@@ -11,6 +12,7 @@ import { entryNode, RevisionBatch } from './entry-page.ts';
 import { MeasureType } from './figure.ts';
 import { PassageChangeType, PassageKindType } from './passage.ts';
 import { AS_OF, CountryType, EntryType, FigureType, PerspectiveType } from './refs.ts';
+import { RulingType } from './ruling.ts';
 import { CertaintyType, ChangeVerdictType, VerdictType } from './verdict.ts';
 
 export const FigureChangeType = objectRef<FigureChange & { readonly contents: RevisionBatch }>(
@@ -33,13 +35,21 @@ export const FigureChangeType = objectRef<FigureChange & { readonly contents: Re
       type: FigureType,
       nullable: true,
       description: 'Null when the earlier text is silent.',
-      resolve: ({ earlier, contents }) => earlier && { ...earlier, contents },
+      resolve: ({ earlier, contents, underPolicy }) =>
+        earlier && { ...earlier, contents, policy: () => underPolicy },
     }),
     later: t.field({
       type: FigureType,
       nullable: true,
       description: 'Null when the later text is silent.',
-      resolve: ({ later, contents }) => later && { ...later, contents },
+      resolve: ({ later, contents, underPolicy }) =>
+        later && { ...later, contents, policy: () => underPolicy },
+    }),
+    rulings: t.field({
+      type: [RulingType],
+      description:
+        'What editors ruled that decided the verdict, or let the two be compared; empty where nobody had to.',
+      resolve: ({ rulings }) => rulings,
     }),
   }),
 });
@@ -127,8 +137,10 @@ const ComparisonType = objectRef<Comparison>('Comparison').implement({
       resolve: ({ prose }) => prose.passages,
     }),
     summary: t.expose('summary', { type: ComparisonSummaryType, description: 'In numbers.' }),
-    policy: t.exposeString('policy', {
-      description: 'Name and version of the policy behind verdicts that are INDICATED.',
+    policy: t.string({
+      description:
+        'Id of the policy behind INDICATED verdicts and aligned sentences: that of the later edition.',
+      resolve: ({ policy }) => policyId(policy),
     }),
     proseMethod: t.string({
       description: '"sentence"; "paragraph" where the texts were too long to align by sentence.',
@@ -142,15 +154,20 @@ builder.queryFields((t) => ({
     type: ComparisonType,
     nullable: true,
     description:
-      'What changed between two editions for one country; null when one has no entry to show.',
+      'What changed between two editions for one country; null when one has no entry to show, or a revision that is named is missing or hidden.',
     args: {
       country: t.arg.string({ required: true, description: 'Code or name.' }),
       from: t.arg.int({ required: true, description: 'Year of one edition.' }),
       to: t.arg.int({ required: true, description: 'Year of the other.' }),
+      fromRevision: t.arg.int({
+        description:
+          'Number of the revision of `from`; the one that the perspective shows when left out.',
+      }),
+      toRevision: t.arg.int({ description: 'The same for `to`.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For both entries.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (_root, { country, from, to, ...asked }, { db, viewer }) =>
-      compareYears(db, createReading(viewer, asked), { country, from, to }),
+    resolve: (_root, { perspective, asOf, ...pair }, { db, viewer }) =>
+      compareYears(db, createReading(viewer, { perspective, asOf }), pair),
   }),
 }));

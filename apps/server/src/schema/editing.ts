@@ -57,7 +57,7 @@ const AnchorInput = builder.inputType('AnchorInput', {
   }),
 });
 
-const MeasureInput = builder.inputType('MeasureInput', {
+export const MeasureInput = builder.inputType('MeasureInput', {
   description: 'What a figure counts, in the shape of Measure.',
   fields: (t) => ({
     key: t.string({ description: GIVEN_BACK }),

@@ -2,12 +2,17 @@ import { createReading, type Reading } from '@yearline/survey/entries/reading';
 import { type PageRequest, pageOfList } from '@yearline/survey/paging/read-page';
 import {
   type EditionReport,
+  listOf,
+  REPORT_LISTS,
   type ReportedChange,
   type ReportList,
   reportEdition,
 } from '@yearline/survey/series/report-edition';
+import { statementsOfEntries } from '@yearline/survey/totals/edition-statements';
+import { sumEdition } from '@yearline/survey/totals/sum-edition';
 import { builder, connection, objectRef } from '../builder.ts';
 import { FigureChangeType, VerdictCountType } from './comparison.ts';
+import { type EditionSumNode, EditionSumType } from './edition-sum.ts';
 import { type EntryNode, EntryPage, type RevisionBatch } from './entry-page.ts';
 import { AS_OF, CountryType, EditionType, EntryType, PerspectiveType } from './refs.ts';
 
@@ -16,6 +21,21 @@ interface ReportNode {
   readonly report: EditionReport;
   readonly page: EntryPage;
 }
+
+const ReportListType = builder.enumType('ReportList', {
+  description: 'The lists of a report; each compared figure stands in one.',
+  values: {
+    ENTAILED: { description: 'Increases and decreases that follow from the words.' },
+    INDICATED: { description: 'Increases and decreases under the policy only.' },
+    NEWLY_QUANTIFIED: { description: 'Unknown before, a number now.' },
+    FELL_SILENT: { description: 'DROPPED and NO_LONGER_QUANTIFIED.' },
+    NEW: { description: 'Stated now, and not in the previous entry.' },
+    NOT_COMPARABLE: { description: 'NOT_COMPARABLE and DEFINITIONS_DIFFER.' },
+    UNDECIDED: { description: 'INDETERMINATE.' },
+    RESTATED: { description: 'A running total that fell.' },
+    UNCHANGED: { description: 'UNCHANGED and UNCHANGED_AS_STATED.' },
+  } satisfies Record<ReportList, { description: string }>,
+});
 
 const ReportedChangeType = objectRef<
   ReportedChange & { readonly reading: Reading; readonly contents: RevisionBatch }
@@ -26,6 +46,11 @@ const ReportedChangeType = objectRef<
       type: CountryType,
       description: 'The country.',
       resolve: ({ country, reading }) => ({ country, reading }),
+    }),
+    list: t.field({
+      type: ReportListType,
+      description: 'The list of the report that it stands in.',
+      resolve: ({ change }) => listOf(change),
     }),
     earlierYear: t.exposeInt('earlierYear', {
       description: 'Edition of the earlier entry; not always the year before.',
@@ -38,9 +63,17 @@ const ReportedChangeType = objectRef<
   }),
 });
 
-function changesPage({ report, page }: ReportNode, list: ReportList, asked: PageRequest) {
+function changesPage(
+  { report, page }: ReportNode,
+  lists: readonly ReportList[],
+  asked: PageRequest,
+) {
   return connection(
-    pageOfList(report.lists[list], asked, nameOfChange),
+    pageOfList(
+      lists.flatMap((list) => report.lists[list]),
+      asked,
+      nameOfChange,
+    ),
     (change): typeof ReportedChangeType.$inferType => ({
       ...change,
       reading: report.edition.reading,
@@ -62,7 +95,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
       t.connection({
         type: ReportedChangeType,
         description,
-        resolve: (node, page) => changesPage(node, name, page),
+        resolve: (node, page) => changesPage(node, [name], page),
       });
     return {
       edition: t.field({
@@ -83,10 +116,39 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
             (view): EntryNode => ({ ...view, page: shared }),
           ),
       }),
+      leftTheReport: t.connection({
+        type: EntryType,
+        description:
+          'Entries of the edition before, of countries that this edition has no entry of. That is no statement about them.',
+        resolve: ({ report, page: shared }, page) =>
+          connection(
+            pageOfList(report.leftTheReport, page, ({ entry }) => entry.countryCode),
+            (view): EntryNode => ({ ...view, page: shared }),
+          ),
+      }),
+      sumsByRegion: t.connection({
+        type: EditionSumType,
+        description:
+          'What all entries together say, for every count that two figures or more state; the most stated first. Nobody is counted twice.',
+        resolve: ({ report, page: shared }, page, { db }) =>
+          connection(
+            pageOfList(
+              sumEdition(report.views, statementsOfEntries(db, report.views)),
+              page,
+              ({ key }) => key,
+            ),
+            (sum): EditionSumNode => ({ ...sum, page: shared, reading: report.edition.reading }),
+          ),
+      }),
       counts: t.field({
         type: [VerdictCountType],
-        description: 'Figures of all countries compared, by verdict.',
+        description: 'Figures of all countries compared, by verdict; at most one for each kind.',
         resolve: ({ report }) => report.counts,
+      }),
+      changes: t.connection({
+        type: ReportedChangeType,
+        description: 'Every compared figure, list by list in the order of ReportList.',
+        resolve: (node, page) => changesPage(node, REPORT_LISTS, page),
       }),
       entailed: list(
         'ENTAILED',
@@ -110,7 +172,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
       restated: list('RESTATED', 'RESTATED: a running total that fell.'),
       unchanged: list('UNCHANGED', 'UNCHANGED and UNCHANGED_AS_STATED.'),
       policy: t.string({
-        description: 'Name and version of the policy behind the indicated changes.',
+        description: 'Id of the policy behind the indicated changes: that of the edition.',
         resolve: ({ report }) => report.policy,
       }),
     };
@@ -132,7 +194,10 @@ builder.queryFields((t) => ({
       const report = reportEdition(db, createReading(viewer, asked), year);
       if (!report) return null;
       const views = report.compared.flatMap(({ earlier, later }) => [later, earlier]);
-      return { report, page: new EntryPage(db, [...views, ...report.firstEntries]) };
+      return {
+        report,
+        page: new EntryPage(db, [...views, ...report.firstEntries, ...report.leftTheReport]),
+      };
     },
   }),
 }));

@@ -6,8 +6,10 @@ import {
 import { listEntries } from '@yearline/survey/entries/find-entries';
 import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, connection } from '../builder.ts';
 import { entryConnection } from './entry-page.ts';
+import { PolicyType } from './policy.ts';
 import { AS_OF, EditionType, EntryType, PerspectiveType } from './refs.ts';
 
 builder.node(EditionType, {
@@ -40,6 +42,12 @@ builder.node(EditionType, {
     referenceTo: t.string({
       description: 'Last day of the year described.',
       resolve: ({ edition }) => `${edition.year - 1}-12-31`,
+    }),
+    policy: t.field({
+      type: PolicyType,
+      description:
+        'What soft verdicts follow where this edition is compared with an earlier one, now or at the instant of the query.',
+      resolve: ({ edition, reading }, _args, { db }) => policyOfEdition(db, reading, edition.year),
     }),
     entries: t.connection({
       type: EntryType,

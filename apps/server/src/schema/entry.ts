@@ -10,6 +10,7 @@ import {
 } from '@yearline/survey/entries/find-entries';
 import { listRevisions } from '@yearline/survey/entries/find-revisions';
 import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, connection, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
 import {
@@ -137,10 +138,12 @@ builder.node(EntryType, {
     figures: t.field({
       type: [FigureType],
       description: 'Every quantity it states, in order.',
-      resolve: ({ page, revision }) =>
-        page.contents
+      resolve: ({ page, entry, revision, reading }, _args, { db }) => {
+        const policy = () => policyOfEdition(db, reading, entry.year);
+        return page.contents
           .figures(revision.id)
-          .map((figure) => ({ ...figure, contents: page.contents })),
+          .map((figure) => ({ ...figure, contents: page.contents, policy }));
+      },
     }),
     sources: t.field({
       type: [SourceType],

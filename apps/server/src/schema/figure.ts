@@ -1,6 +1,6 @@
 import { bestValue, hardBounds, softBounds, statedEnds } from '@yearline/quantity/bounds';
 import { measureKey, measureLabel } from '@yearline/quantity/measure';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { DEFAULT_POLICY, type Policy, policyId } from '@yearline/quantity/policy';
 import type {
   FigureKind,
   FigureUnit,
@@ -9,9 +9,11 @@ import type {
   Qualifier,
 } from '@yearline/quantity/quantity';
 import { nameOfPlace } from '@yearline/survey/countries/known-countries';
+import { entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findVisibleFigure } from '@yearline/survey/entries/find-revisions';
 import type { LoadedFigure } from '@yearline/survey/entries/load-content';
 import { createReading } from '@yearline/survey/entries/reading';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
 import { RevisionBatch } from './entry-page.ts';
 import { FigureType, SectionType, SourceType } from './refs.ts';
@@ -41,6 +43,8 @@ export const QualifierType = builder.enumType('Qualifier', {
 
 interface PhrasedQuantity extends HedgedQuantity {
   readonly phrase: string;
+  /** What the soft bounds follow, asked for when they are; the built-in policy when left out. */
+  readonly policy?: () => Policy;
 }
 
 /** What every quantity has, whether it stands in an entry, in a document or in a question. */
@@ -78,12 +82,12 @@ export const QuantityType = builder.interfaceRef<PhrasedQuantity>('Quantity').im
     softLow: t.float({
       nullable: true,
       description: 'Lower bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.low),
+      resolve: (quantity) => finite(softBounds(quantity, quantity.policy?.())?.low),
     }),
     softHigh: t.float({
       nullable: true,
       description: 'Upper bound under the policy, for verdicts marked INDICATED only; null: none.',
-      resolve: (quantity) => finite(softBounds(quantity)?.high),
+      resolve: (quantity) => finite(softBounds(quantity, quantity.policy?.())?.high),
     }),
     best: t.float({
       nullable: true,
@@ -197,14 +201,23 @@ builder.node(FigureType, {
   interfaces: [QuantityType],
   id: { resolve: ({ id }) => id, description: 'Of this figure in this revision, opaque.' },
   loadOne: (id, { db, viewer }) => {
-    const found = findVisibleFigure(db, createReading(viewer, {}), Number(id));
-    return found && { ...found.figure, contents: new RevisionBatch(db, [found.revision]) };
+    const reading = createReading(viewer, {});
+    const found = findVisibleFigure(db, reading, Number(id));
+    if (!found) return found;
+    const { figure, revision } = found;
+    const year = () => entryAtRevision(db, reading, revision).entry.year;
+    return {
+      ...figure,
+      contents: new RevisionBatch(db, [revision]),
+      policy: () => policyOfEdition(db, reading, year()),
+    };
   },
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable across the revisions of the entry.' }),
     policy: t.string({
-      description: 'Name and version of the policy behind the soft bounds.',
-      resolve: () => policyId(DEFAULT_POLICY),
+      description:
+        'Id of the policy behind the soft bounds: that of the edition, and in a comparison that of the later one.',
+      resolve: ({ policy }) => policyId(policy?.() ?? DEFAULT_POLICY),
     }),
     measure: t.expose('measure', { type: MeasureType, description: 'What it counts.' }),
     attribution: t.exposeString('attribution', {

@@ -5,6 +5,7 @@ import type { EditionView } from '@yearline/survey/editions/find-editions';
 import type { EntryRow, PublicationRow } from '@yearline/survey/entries/entry-rows';
 import type { LoadedFigure, LoadedSection } from '@yearline/survey/entries/load-content';
 import type { Reading } from '@yearline/survey/entries/reading';
+import type { ComparisonPolicy } from '@yearline/survey/policies/comparison-policy';
 import { builder, objectRef } from '../builder.ts';
 import type { EntryNode, RevisionBatch, RevisionNode } from './entry-page.ts';
 
@@ -15,6 +16,8 @@ export interface CountryNode {
 
 export interface FigureNode extends LoadedFigure {
   readonly contents: RevisionBatch;
+  /** What its soft bounds follow, asked for when they are; the built-in policy when left out. */
+  readonly policy?: () => ComparisonPolicy;
 }
 
 export interface PublicationNode {

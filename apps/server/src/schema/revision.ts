@@ -7,11 +7,13 @@ import {
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
 import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
 import { PassageChangeType } from './passage.ts';
 import {
   EntryType,
+  type FigureNode,
   FigureType,
   PublicationType,
   RevisionType,
@@ -142,8 +144,10 @@ builder.node(RevisionType, {
     figures: t.field({
       type: [FigureType],
       description: 'Every quantity it states, in order.',
-      resolve: ({ contents, revision }) =>
-        contents.figures(revision.id).map((figure) => ({ ...figure, contents })),
+      resolve: ({ contents, entry, revision, reading }, _args, { db }) => {
+        const policy = () => policyOfEdition(db, reading, entry.year);
+        return contents.figures(revision.id).map((figure) => ({ ...figure, contents, policy }));
+      },
     }),
     sources: t.field({
       type: [SourceType],
@@ -182,7 +186,7 @@ const EditKindType = builder.enumType('EditKind', {
   } satisfies Record<FigureEdit['kind'], { description: string }>,
 });
 
-const FigureEditType = objectRef<FigureEdit & { readonly contents: RevisionBatch }>(
+const FigureEditType = objectRef<FigureEdit & Required<Pick<FigureNode, 'contents' | 'policy'>>>(
   'FigureEdit',
 ).implement({
   description: 'One figure, followed by its key from one revision to the other.',
@@ -192,13 +196,13 @@ const FigureEditType = objectRef<FigureEdit & { readonly contents: RevisionBatch
       type: FigureType,
       nullable: true,
       description: 'Null when added.',
-      resolve: ({ earlier, contents }) => earlier && { ...earlier, contents },
+      resolve: ({ earlier, contents, policy }) => earlier && { ...earlier, contents, policy },
     }),
     later: t.field({
       type: FigureType,
       nullable: true,
       description: 'Null when removed.',
-      resolve: ({ later, contents }) => later && { ...later, contents },
+      resolve: ({ later, contents, policy }) => later && { ...later, contents, policy },
     }),
     changed: t.exposeStringList('changed', {
       description: 'The parts that differ, such as "value" or "measure.period".',
@@ -232,7 +236,10 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
     figures: t.field({
       type: [FigureEditType],
       description: 'Every figure of either, in the order of the later.',
-      resolve: ({ diff, contents }) => diff.figures.map((edit) => ({ ...edit, contents })),
+      resolve: ({ diff, view, contents }, _args, { db }) => {
+        const policy = () => policyOfEdition(db, view.reading, view.entry.year);
+        return diff.figures.map((edit) => ({ ...edit, contents, policy }));
+      },
     }),
     passages: t.field({
       type: [PassageChangeType],

@@ -1,6 +1,9 @@
+import type { Database } from '@yearline/db/open-database';
 import type { EntryView } from '@yearline/survey/entries/find-entries';
+import type { LoadedFigure } from '@yearline/survey/entries/load-content';
 import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
+import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import type {
   PointKind,
   Series,
@@ -8,6 +11,7 @@ import type {
   SeriesLink,
   SeriesPoint,
 } from '@yearline/survey/series/build-series';
+import { type FirstStatement, firstStatementOf } from '@yearline/survey/series/first-statement';
 import { type CountrySeries, seriesOfCountry } from '@yearline/survey/series/series-of-country';
 import { builder, connection, objectRef } from '../builder.ts';
 import { FigureChangeType } from './comparison.ts';
@@ -17,6 +21,7 @@ import {
   AS_OF,
   CountryType,
   EntryType,
+  type FigureNode,
   FigureType,
   PerspectiveType,
   PublicationType,
@@ -30,6 +35,16 @@ interface Shared {
 }
 
 type Within<Value> = Value & { readonly shared: Shared };
+
+/** A figure as its edition reads it. */
+function figureNode(
+  db: Database,
+  year: number,
+  figure: LoadedFigure,
+  { contents, found: { reading } }: Shared,
+): FigureNode {
+  return { ...figure, contents, policy: () => policyOfEdition(db, reading, year) };
+}
 
 const PointKindType = builder.enumType('PointKind', {
   description: 'Whether an edition states a measure, and if not, why. Neither gap is zero.',
@@ -49,7 +64,7 @@ const RestatementType = objectRef<Within<SeriesPoint['restatements'][number]>>(
     figure: t.field({
       type: FigureType,
       description: 'The figure that restates it.',
-      resolve: ({ figure, shared }) => ({ ...figure, contents: shared.contents }),
+      resolve: ({ year, figure, shared }, _args, { db }) => figureNode(db, year, figure, shared),
     }),
   }),
 });
@@ -65,7 +80,8 @@ const SeriesPointType = objectRef<Within<SeriesPoint>>('SeriesPoint').implement(
       type: FigureType,
       nullable: true,
       description: 'As known now (or as of the instant asked for); null unless STATED.',
-      resolve: ({ figure, shared }) => figure && { ...figure, contents: shared.contents },
+      resolve: ({ year, figure, shared }, _args, { db }) =>
+        figure && figureNode(db, year, figure, shared),
     }),
     entry: t.field({
       type: EntryType,
@@ -78,8 +94,8 @@ const SeriesPointType = objectRef<Within<SeriesPoint>>('SeriesPoint').implement(
       nullable: true,
       description:
         'The same figure as the entry was first published, since removed where the point is SILENT; null when that did not state it, or nothing is published.',
-      resolve: ({ firstPublished, shared }) =>
-        firstPublished && { ...firstPublished, contents: shared.contents },
+      resolve: ({ year, firstPublished, shared }, _args, { db }) =>
+        firstPublished && figureNode(db, year, firstPublished, shared),
     }),
     firstPublication: t.field({
       type: PublicationType,
@@ -143,12 +159,27 @@ const SeriesLinkType = objectRef<Within<SeriesLink>>('SeriesLink').implement({
   }),
 });
 
+const FirstStatementType = objectRef<FirstStatement>('FirstStatement').implement({
+  description:
+    'A measure that begins after entries which were silent about it. Silence is not zero.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'Edition that states it first.' }),
+    silentYears: t.intList({
+      description: 'Editions before it, among those read, whose entry is silent; ascending.',
+      resolve: ({ silentYears }) => [...silentYears],
+    }),
+    text: t.exposeString('text', {
+      description: 'As a sentence: "Not stated in 1998-2000, then “about 300” in 2001."',
+    }),
+  }),
+});
+
 const SeriesType = objectRef<Within<Series>>('Series').implement({
   description: 'One measure of a country over its editions.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
+        'Key of the measure that it began with; rivals under one measure have "#2", "#3" behind it. Unique within the country.',
     }),
     measure: t.field({
       type: MeasureType,
@@ -169,6 +200,13 @@ const SeriesType = objectRef<Within<Series>>('Series').implement({
       type: [SeriesChangeType],
       description: 'Between each stated point and the next.',
       resolve: ({ changes, shared }) => changes.map((change) => ({ ...change, shared })),
+    }),
+    firstStatement: t.field({
+      type: FirstStatementType,
+      nullable: true,
+      description:
+        'Where the first number came after silent entries; null when it did not, or the series goes on from another.',
+      resolve: (series) => firstStatementOf(series),
     }),
     continuedFrom: t.field({
       type: SeriesLinkType,
@@ -217,7 +255,8 @@ const CountrySeriesType = objectRef<Shared>('CountrySeries').implement({
         ),
     }),
     policy: t.string({
-      description: 'Name and version of the policy behind verdicts that are INDICATED.',
+      description:
+        'Id of the policy of the last edition covered; every change names the one it was read under.',
       resolve: ({ found }) => found.policy,
     }),
   }),

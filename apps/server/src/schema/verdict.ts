@@ -42,6 +42,13 @@ const ComparisonFlagType = builder.enumType('ComparisonFlag', {
     RESTATED_BASE: {
       description: 'The later edition restates the earlier period; that base was used.',
     },
+    EQUIVALENCE_APPLIED: {
+      description: 'An editor holds the two measures to be one thing; the reason says why.',
+    },
+    SUCCESSION_MAPPED: {
+      description:
+        'The country was split or united in between, and an editor holds the series to go on; the reason says why.',
+    },
   } satisfies Record<ComparisonFlag, { description: string }>,
 });
 
@@ -80,7 +87,8 @@ export const ChangeVerdictType = builder.interfaceRef<QuantityVerdict>('ChangeVe
       resolve: ({ flags }) => flags,
     }),
     policy: t.exposeString('policy', {
-      description: 'Name and version of the policy behind a verdict that is INDICATED.',
+      description:
+        'Id of the policy behind a verdict that is INDICATED; Query.policy gives its values.',
     }),
   }),
 });

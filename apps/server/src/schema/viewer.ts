@@ -6,8 +6,8 @@ const RoleType = builder.enumType('Role', {
   description: 'What somebody may do.',
   values: {
     EDITOR: { description: 'Reads drafts, adds and revises entries.' },
-    REVIEWER: { description: 'Reads drafts.' },
-    PUBLISHER: { description: 'All that an editor may, and publishes.' },
+    REVIEWER: { description: 'Reads drafts, and rules on what may be compared.' },
+    PUBLISHER: { description: 'All that an editor or a reviewer may, and publishes.' },
     ADMIN: { description: 'Everything, people and tokens included.' },
   } satisfies Record<Role, { description: string }>,
 });
@@ -17,7 +17,8 @@ const PermissionType = builder.enumType('Permission', {
   values: {
     READ_DRAFTS: { description: 'See drafts, all revisions and their notes.' },
     WRITE: { description: 'Add, revise, restore and import entries.' },
-    PUBLISH: { description: 'Make a revision public.' },
+    RULE: { description: 'Rule on what may be compared: equivalences, breaks, continuations.' },
+    PUBLISH: { description: 'Make a revision public, and set the policy of an edition.' },
     ADMINISTER: { description: 'Manage people and API tokens.' },
   },
 });

@@ -1,6 +1,6 @@
 import { hardBounds, type Interval, softBounds } from '@yearline/quantity/bounds';
-import { sumQuantities } from '@yearline/quantity/compare-quantities';
 import { DEFAULT_POLICY, type Policy, policyId } from '@yearline/quantity/policy';
+import { sumQuantities } from '@yearline/quantity/sum-quantities';
 import { describeSpan } from '@yearline/quantity/words';
 import {
   type Check,
@@ -54,15 +54,16 @@ function hasRivals(parts: readonly Statement[]): boolean {
 }
 
 function judge(total: Statement, parts: readonly Statement[], policy: Policy): Check[] {
-  const sum = sumQuantities(parts.map(({ figure }) => figure));
+  const sum = sumQuantities(
+    parts.map(({ figure }) => figure),
+    policy,
+  );
   if (!sum) return [];
   const readings = [
-    { whole: hardBounds(total.figure), sum: sum.interval, by: 'by the words alone' },
+    { whole: hardBounds(total.figure), sum: sum.hard, by: 'by the words alone' },
     {
       whole: policyBounds(total, policy),
-      sum: parts
-        .map((part) => policyBounds(part, policy))
-        .reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high })),
+      sum: sum.soft ?? sum.hard,
       by: `under the policy ${policyId(policy)}, though the words alone do not rule it out`,
     },
   ];

@@ -10,6 +10,8 @@ import {
   loadSources,
 } from '../entries/load-content.ts';
 import type { Reading } from '../entries/reading.ts';
+import { proseThresholds } from '../policies/comparison-policy.ts';
+import { policyOfEdition } from '../policies/edition-policies.ts';
 
 export interface FigureEdit {
   readonly kind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'UNCHANGED';
@@ -55,7 +57,11 @@ export function compareRevisions(
     to,
     fields: [...fieldChanges(from, to), ...sourceChanges(db, from, to)],
     figures: figureEdits(figures.get(from.id) ?? [], figures.get(to.id) ?? []),
-    prose: alignProse(sections.get(from.id) ?? [], sections.get(to.id) ?? []),
+    prose: alignProse(
+      sections.get(from.id) ?? [],
+      sections.get(to.id) ?? [],
+      proseThresholds(policyOfEdition(db, reading, input.year)),
+    ),
   };
 }
 

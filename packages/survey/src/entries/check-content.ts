@@ -10,7 +10,7 @@ import type {
 } from '@yearline/formats/entry-document';
 import { kebabCase } from '@yearline/formats/kebab-case';
 import { parsePeriod } from '@yearline/quantity/measure';
-import type { FigureKind, FigureUnit, Qualifier } from '@yearline/quantity/quantity';
+import type { FigureKind, FigureUnit, Measure, Qualifier } from '@yearline/quantity/quantity';
 import { checkQuantity, normaliseQuantity } from '@yearline/quantity/validate-quantity';
 import { countryNames } from '../countries/known-countries.ts';
 import type { InputProblem } from '../errors.ts';
@@ -25,6 +25,16 @@ export interface SectionInput {
   readonly heading?: Optional<string>;
   readonly body: string;
 }
+export interface MeasureInput {
+  readonly concept: string;
+  readonly population?: Optional<string>;
+  readonly origin?: Optional<string>;
+  readonly places?: Optional<readonly string[]>;
+  readonly kind: FigureKind;
+  readonly unit?: Optional<FigureUnit>;
+  readonly period?: Optional<string>;
+  readonly definition?: Optional<string>;
+}
 export interface FigureInput {
   readonly key?: Optional<string>;
   readonly phrase: string;
@@ -32,16 +42,7 @@ export interface FigureInput {
   readonly value?: Optional<number>;
   readonly low?: Optional<number>;
   readonly high?: Optional<number>;
-  readonly measure: {
-    readonly concept: string;
-    readonly population?: Optional<string>;
-    readonly origin?: Optional<string>;
-    readonly places?: Optional<readonly string[]>;
-    readonly kind: FigureKind;
-    readonly unit?: Optional<FigureUnit>;
-    readonly period?: Optional<string>;
-    readonly definition?: Optional<string>;
-  };
+  readonly measure: MeasureInput;
   readonly attribution?: Optional<string>;
   readonly source?: Optional<string>;
   readonly anchor?: Optional<DocumentAnchor>;
@@ -217,24 +218,29 @@ function keyFigures(
       low: input.low ?? null,
       high: input.high ?? null,
     }),
-    measure: {
-      concept: kebabCase(input.measure.concept),
-      population: emptyToNull(kebabCase(input.measure.population ?? '')),
-      origin: placeNamed(emptyToNull(input.measure.origin), input.measure.period),
-      places: (input.measure.places ?? [])
-        .map((place) => placeNamed(emptyToNull(place), input.measure.period))
-        .filter((place) => place !== null),
-      kind: input.measure.kind,
-      unit: input.measure.unit ?? 'PERSONS',
-      period: emptyToNull(input.measure.period),
-      definition: emptyToNull(input.measure.definition),
-    },
+    measure: completeMeasure(input.measure),
     attribution: emptyToNull(input.attribution),
     source: emptyToNull(input.source),
     anchor: input.anchor ?? null,
     confirmed: input.confirmed ?? true,
     note: emptyToNull(input.note),
   }));
+}
+
+/** Terms as terms, countries by their codes, and persons where no unit is named. */
+export function completeMeasure(input: MeasureInput): Measure {
+  return {
+    concept: kebabCase(input.concept),
+    population: emptyToNull(kebabCase(input.population ?? '')),
+    origin: placeNamed(emptyToNull(input.origin), input.period),
+    places: (input.places ?? [])
+      .map((place) => placeNamed(emptyToNull(place), input.period))
+      .filter((place) => place !== null),
+    kind: input.kind,
+    unit: input.unit ?? 'PERSONS',
+    period: emptyToNull(input.period),
+    definition: emptyToNull(input.definition),
+  };
 }
 
 function keySources(

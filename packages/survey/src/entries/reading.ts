@@ -45,6 +45,11 @@ export function shownRevisionId(reading: Reading): SQL {
     ORDER BY publications.published_at DESC, publications.id DESC LIMIT 1)`;
 }
 
+/** The instant up to which judgements on the record (rulings, policies) are read: now is after all of them. */
+export function instantOf({ asOf }: Pick<Reading, 'asOf'>): string {
+  return asOf ?? '9999';
+}
+
 /**
  * Whether drafts show. As of an instant they do not, whoever asks: that is the public record as it stood then,
  * without anything later and without anything that was not public.

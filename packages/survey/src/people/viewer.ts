@@ -25,19 +25,23 @@ export interface Viewer {
 
 export const ANONYMOUS: Viewer = { id: null, name: 'anonymous', role: null, client: 'api' };
 
-export type Permission = 'READ_DRAFTS' | 'WRITE' | 'PUBLISH' | 'ADMINISTER';
+export type Permission = 'READ_DRAFTS' | 'WRITE' | 'RULE' | 'PUBLISH' | 'ADMINISTER';
 
-/** The one place that says which role may do what. */
+/**
+ * The one place that says which role may do what. A ruling is public at once, like a publication, and judges the
+ * figures of editors: so editors do not rule.
+ */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  REVIEWER: ['READ_DRAFTS'],
+  REVIEWER: ['READ_DRAFTS', 'RULE'],
   EDITOR: ['READ_DRAFTS', 'WRITE'],
-  PUBLISHER: ['READ_DRAFTS', 'WRITE', 'PUBLISH'],
-  ADMIN: ['READ_DRAFTS', 'WRITE', 'PUBLISH', 'ADMINISTER'],
+  PUBLISHER: ['READ_DRAFTS', 'WRITE', 'RULE', 'PUBLISH'],
+  ADMIN: ['READ_DRAFTS', 'WRITE', 'RULE', 'PUBLISH', 'ADMINISTER'],
 };
 
 const DEEDS: Readonly<Record<Permission, string>> = {
   READ_DRAFTS: 'read drafts',
   WRITE: 'add or revise entries',
+  RULE: 'rule on what may be compared',
   PUBLISH: 'publish',
   ADMINISTER: 'administer people',
 };

@@ -2,8 +2,10 @@
 import { compareQuantities } from '@yearline/quantity/compare-quantities';
 import { matchFigures, measureKey } from '@yearline/quantity/measure';
 import { type Period, parsePeriod } from '@yearline/quantity/period';
-import { breakBetween, type FigureChange } from '../comparison/compare-figures.ts';
+import { comparePair, type FigureChange } from '../comparison/compare-figures.ts';
+import { ComparisonRules, type RulesBetween } from '../comparison/comparison-rules.ts';
 import type { LoadedFigure } from '../entries/load-content.ts';
+import type { ComparisonPolicy } from '../policies/comparison-policy.ts';
 
 /** What one edition's entry says, as the reading shows it and as it was first published. */
 export interface EditionFigures {
@@ -45,7 +47,7 @@ export interface SeriesLink extends SeriesChange {
 }
 
 export interface Series {
-  /** Key of the measure; rivals under one measure have "#2", "#3" behind it. Unique within the country. */
+  /** Key of the measure that it began with; rivals under one measure have "#2", "#3" behind it. Unique within the country. */
   readonly key: string;
   /** The newest figure, which names the measure. */
   readonly newest: LoadedFigure;
@@ -80,7 +82,9 @@ interface Chain {
  * - Where only population, definition or the kind of count differs, the series bends: it ends, another begins, and
  *   the two are linked by the verdict between the last point of the one and the first of the other. A series that
  *   is stated again later did not end, and is not linked.
- * - A split or union of the country does not end a series; the change across it is NOT_COMPARABLE.
+ * - Where an editor holds two such measures to be equivalent between the two editions, the series goes on.
+ * - A split or union of the country, or a break that an editor declared, does not end a series; the change across it
+ *   is NOT_COMPARABLE.
  * - A figure that states an earlier point's period anew, beside one for its own period, is no point but a
  *   restatement of that point.
  */
@@ -88,19 +92,21 @@ export function buildSeries(
   countryCode: string,
   years: { readonly from: number; readonly to: number },
   editions: readonly EditionFigures[],
+  rules = new ComparisonRules(),
 ): Series[] {
+  const between: Between = (earlier, later) => rules.between(countryCode, earlier, later);
   const inOrder = [...editions].sort((a, b) => a.year - b.year);
   const chains: Chain[] = [];
   for (const { year, figures } of inOrder) {
-    const current = setAsideRestatements(chains, year, figures);
-    extendChains(chains, countryCode, year, current);
+    const current = setAsideRestatements(chains, year, figures, between);
+    extendChains(chains, year, current, between);
   }
   const keys = uniqueKeys(chains);
   const byYear = new Map(inOrder.map((edition) => [edition.year, edition]));
   return chains.map((chain) => ({
     key: keyIn(keys, chain),
     newest: lastOf(chain).figure,
-    points: pointsOf(chain, years, byYear),
+    points: pointsOf(chain, years, byYear, rules),
     changes: chain.changes,
     continuedFrom: chain.from && {
       ...chain.from.change,
@@ -114,6 +120,9 @@ export function buildSeries(
     },
   }));
 }
+
+/** The rules between two editions of the country. */
+type Between = (earlierYear: number, laterYear: number) => RulesBetween;
 
 /** Newest points first, so that a series that fell silent long ago never takes what a living one continues. */
 function newestFirst(points: readonly Stated[]): Stated[] {
@@ -130,15 +139,17 @@ function setAsideRestatements(
   chains: readonly Chain[],
   year: number,
   figures: readonly LoadedFigure[],
+  between: Between,
 ): LoadedFigure[] {
   const twice = statedTwice(figures);
-  const points = newestFirst(
-    chains.filter(({ measure }) => twice.has(measure)).flatMap(({ stated }) => stated),
-  );
+  const isStatedTwice = (point: Stated) =>
+    twice.has(measureKey(point.figure.measure)) ||
+    [...twice.values()].some((figure) => areEquivalent(between, point, { year, figure }));
+  const points = newestFirst(chains.flatMap(({ stated }) => stated).filter(isStatedTwice));
   const pointOf = new Map(points.map((point) => [point.figure, point]));
   const restating = new Set<LoadedFigure>();
   if (points.length === 0) return [...figures];
-  for (const { earlier, restatedEarlier } of match([...pointOf.keys()], figures)) {
+  for (const { earlier, restatedEarlier } of match(points, year, figures, between)) {
     const point = earlier && pointOf.get(earlier);
     if (!point || !restatedEarlier) continue;
     point.restatements.push({ year, figure: restatedEarlier });
@@ -147,30 +158,31 @@ function setAsideRestatements(
   return figures.filter((figure) => !restating.has(figure));
 }
 
-function statedTwice(figures: readonly LoadedFigure[]): Set<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { measure } of figures) {
-    const key = measureKey(measure);
-    (once.has(key) ? twice : once).add(key);
+/** One figure of each measure that is stated more than once, by its key. */
+function statedTwice(figures: readonly LoadedFigure[]): Map<string, LoadedFigure> {
+  const once = new Map<string, LoadedFigure>();
+  const twice = new Map<string, LoadedFigure>();
+  for (const figure of figures) {
+    const key = measureKey(figure.measure);
+    (once.has(key) ? twice : once).set(key, figure);
   }
   return twice;
 }
 
 function extendChains(
   chains: Chain[],
-  countryCode: string,
   year: number,
   figures: readonly LoadedFigure[],
+  between: Between,
 ): void {
   const chainOf = new Map(chains.map((chain) => [lastOf(chain).figure, chain]));
-  const lastFigures = newestFirst(chains.map(lastOf)).map(({ figure }) => figure);
-  for (const pair of match(lastFigures, figures)) {
+  const lastPoints = newestFirst(chains.map(lastOf));
+  for (const pair of match(lastPoints, year, figures, between)) {
     if (!pair.later) continue;
     const next: Stated = { year, figure: pair.later, restatements: [] };
     const chain = pair.earlier && chainOf.get(pair.earlier);
     if (chain && pair.match === 'same-measure') {
-      chain.changes.push(changeBetween(countryCode, lastOf(chain), next, pair.match));
+      chain.changes.push(changeBetween(between, lastOf(chain), next, pair.match));
       chain.stated.push(next);
       unbend(chain);
       continue;
@@ -184,7 +196,7 @@ function extendChains(
     };
     chains.push(begun);
     if (!chain || chain.to) continue;
-    const change = changeBetween(countryCode, lastOf(chain), next, pair.match);
+    const change = changeBetween(between, lastOf(chain), next, pair.match);
     begun.from = { chain, change };
     chain.to = { chain: begun, change };
   }
@@ -196,17 +208,36 @@ function unbend(chain: Chain): void {
   chain.to = null;
 }
 
-function match(earlier: readonly LoadedFigure[], later: readonly LoadedFigure[]) {
+function match(
+  points: readonly Stated[],
+  year: number,
+  figures: readonly LoadedFigure[],
+  between: Between,
+) {
+  const pointOf = new Map(points.map((point) => [point.figure, point]));
   return matchFigures(
-    earlier,
-    later,
+    [...pointOf.keys()],
+    figures,
     (figure) => figure.measure,
     (figure) => figure.attribution,
+    (earlier, figure) => {
+      const point = pointOf.get(earlier);
+      return point !== undefined && areEquivalent(between, point, { year, figure });
+    },
   );
 }
 
+function areEquivalent(
+  between: Between,
+  earlier: Pick<Stated, 'year' | 'figure'>,
+  later: Pick<Stated, 'year' | 'figure'>,
+): boolean {
+  const rules = between(earlier.year, later.year);
+  return rules.equivalenceOf(earlier.figure.measure, later.figure.measure) !== null;
+}
+
 function changeBetween(
-  countryCode: string,
+  between: Between,
   earlier: Stated,
   later: Stated,
   how: ReturnType<typeof match>[number]['match'],
@@ -215,15 +246,15 @@ function changeBetween(
   return {
     earlierYear: earlier.year,
     laterYear: later.year,
-    change: {
-      earlier: earlier.figure,
-      later: later.figure,
-      ...compareQuantities(earlier.figure, later.figure, {
+    change: comparePair(
+      {
+        earlier: earlier.figure,
+        later: later.figure,
         match: how,
         restatedEarlier: restated?.figure ?? null,
-        break: breakBetween(countryCode, earlier.year, later.year),
-      }),
-    },
+      },
+      between(earlier.year, later.year),
+    ),
   };
 }
 
@@ -231,6 +262,7 @@ function pointsOf(
   chain: Chain,
   years: { readonly from: number; readonly to: number },
   editions: ReadonlyMap<number, EditionFigures>,
+  rules: ComparisonRules,
 ): SeriesPoint[] {
   const statedIn = new Map(chain.stated.map((stated) => [stated.year, stated]));
   return Array.from({ length: years.to - years.from + 1 }, (_, n): SeriesPoint => {
@@ -254,7 +286,7 @@ function pointsOf(
       kind: 'STATED',
       figure,
       firstPublished: first,
-      correction: first && correctionOf(first, figure),
+      correction: first && correctionOf(first, figure, rules.policyOf(year)),
       restatements,
     };
   });
@@ -274,11 +306,16 @@ function removedFrom(edition: EditionFigures, sample: LoadedFigure): LoadedFigur
 }
 
 /** Without the measures: a correction of what is counted is a correction too. */
-function correctionOf(first: LoadedFigure, now: LoadedFigure): FigureChange | null {
+function correctionOf(
+  first: LoadedFigure,
+  now: LoadedFigure,
+  policy: ComparisonPolicy,
+): FigureChange | null {
   const { measure: _first, ...saidFirst } = first;
   const { measure: _now, ...saidNow } = now;
-  const verdict = compareQuantities(saidFirst, saidNow, { corrected: true });
-  return verdict.verdict === 'CORRECTED' ? { earlier: first, later: now, ...verdict } : null;
+  const verdict = compareQuantities(saidFirst, saidNow, { corrected: true, policy });
+  if (verdict.verdict !== 'CORRECTED') return null;
+  return { earlier: first, later: now, ...verdict, rulings: [], underPolicy: policy };
 }
 
 function lastOf(chain: Chain): Stated {

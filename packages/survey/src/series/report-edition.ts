@@ -2,9 +2,10 @@
 import type { Database } from '@yearline/db/open-database';
 import { editions, entries } from '@yearline/db/tables';
 import type { Verdict } from '@yearline/quantity/compare-quantities';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { policyId } from '@yearline/quantity/policy';
 import { eq, sql } from 'drizzle-orm';
-import { breakBetween, compareFigures, type FigureChange } from '../comparison/compare-figures.ts';
+import { compareFigures, type FigureChange } from '../comparison/compare-figures.ts';
+import { loadComparisonRules } from '../comparison/comparison-rules.ts';
 import { countVerdicts, type VerdictCount } from '../comparison/summarise-comparison.ts';
 import type { CountryRecord } from '../countries/country.ts';
 import { requireCountryRecord } from '../countries/known-countries.ts';
@@ -13,17 +14,19 @@ import { type EntryView, findEntries } from '../entries/find-entries.ts';
 import { loadFigures } from '../entries/load-content.ts';
 import { type Reading, shownRevisionId } from '../entries/reading.ts';
 
-/** Every verdict falls into exactly one list. */
-export type ReportList =
-  | 'ENTAILED'
-  | 'INDICATED'
-  | 'NEWLY_QUANTIFIED'
-  | 'FELL_SILENT'
-  | 'NEW'
-  | 'NOT_COMPARABLE'
-  | 'UNDECIDED'
-  | 'RESTATED'
-  | 'UNCHANGED';
+/** Every verdict falls into exactly one list; in the order in which a reader looks for them. */
+export const REPORT_LISTS = [
+  'ENTAILED',
+  'INDICATED',
+  'NEWLY_QUANTIFIED',
+  'FELL_SILENT',
+  'NEW',
+  'NOT_COMPARABLE',
+  'UNDECIDED',
+  'RESTATED',
+  'UNCHANGED',
+] as const;
+export type ReportList = (typeof REPORT_LISTS)[number];
 
 export interface ReportedChange {
   readonly country: CountryRecord;
@@ -34,10 +37,14 @@ export interface ReportedChange {
 
 export interface EditionReport {
   readonly edition: EditionView;
+  /** Every entry of the edition that the reading shows, countries by name. */
+  readonly views: readonly EntryView[];
   /** Countries by name. */
   readonly compared: readonly { readonly earlier: EntryView; readonly later: EntryView }[];
   /** Entries of countries that no earlier edition has an entry of: nothing of them is compared. */
   readonly firstEntries: readonly EntryView[];
+  /** Of countries that the edition before this one had an entry of and this one has none of. */
+  readonly leftTheReport: readonly EntryView[];
   readonly counts: readonly VerdictCount[];
   readonly lists: Readonly<Record<ReportList, readonly ReportedChange[]>>;
   readonly policy: string;
@@ -59,11 +66,12 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
     db,
     compared.flatMap(({ earlier, later }) => [earlier.revision.id, later.revision.id]),
   );
+  const rules = loadComparisonRules(db, reading, null);
   const changes = compared.flatMap(({ earlier, later }) =>
     compareFigures(
       figures.get(earlier.revision.id) ?? [],
       figures.get(later.revision.id) ?? [],
-      breakBetween(later.entry.countryCode, earlier.entry.year, year),
+      rules.between(later.entry.countryCode, earlier.entry.year, year),
     ).map((change) => ({
       country: requireCountryRecord(later.entry.countryCode),
       earlierYear: earlier.entry.year,
@@ -72,11 +80,13 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
   );
   return {
     edition,
+    views,
     compared,
     firstEntries: views.filter(({ entry }) => !before.has(entry.countryCode)),
+    leftTheReport: entriesNotContinued(before, views),
     counts: countVerdicts(changes.map(({ change }) => change)),
     lists: listsOf(changes),
-    policy: policyId(DEFAULT_POLICY),
+    policy: policyId(rules.policyOf(year)),
   };
 }
 
@@ -90,6 +100,18 @@ function previousEntries(db: Database, reading: Reading, year: number): EntryVie
       SELECT entries.id AS id, max(editions.year) FROM entries JOIN editions ON editions.id = entries.edition_id
       WHERE editions.year < ${year} AND ${shownRevisionId(reading)} IS NOT NULL
       GROUP BY entries.country_code))`,
+  );
+}
+
+/** The edition before is the newest earlier one that has any entry; who left the report before that is no news. */
+function entriesNotContinued(
+  before: ReadonlyMap<string, EntryView>,
+  views: readonly EntryView[],
+): EntryView[] {
+  const yearBefore = Math.max(...[...before.values()].map(({ entry }) => entry.year));
+  const here = new Set(views.map(({ entry }) => entry.countryCode));
+  return [...before.values()].filter(
+    ({ entry }) => entry.year === yearBefore && !here.has(entry.countryCode),
   );
 }
 
@@ -124,7 +146,7 @@ export function listsOf(
   };
 }
 
-function listOf({ verdict, certainty }: FigureChange): ReportList {
+export function listOf({ verdict, certainty }: FigureChange): ReportList {
   if (verdict === 'INCREASE' || verdict === 'DECREASE') return certainty ?? 'UNDECIDED';
   return LIST_OF_VERDICT[verdict];
 }

@@ -1,8 +1,9 @@
 /** The series of a country, read in a number of statements that no number of years or figures changes. */
 import type { Database } from '@yearline/db/open-database';
 import { editions, entries } from '@yearline/db/tables';
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { policyId } from '@yearline/quantity/policy';
 import { between, eq, sql } from 'drizzle-orm';
+import { loadComparisonRules } from '../comparison/comparison-rules.ts';
 import type { CountryRecord } from '../countries/country.ts';
 import { countryByCode, countryNames } from '../countries/known-countries.ts';
 import type { PublicationRow, RevisionRow } from '../entries/entry-rows.ts';
@@ -28,6 +29,7 @@ export interface CountrySeries {
   /** Every revision that a figure of the series stands in. */
   readonly revisions: readonly RevisionRow[];
   readonly series: readonly Series[];
+  /** Of the last edition covered; every change names its own. */
   readonly policy: string;
 }
 
@@ -66,6 +68,7 @@ export function seriesOfCountry(
   );
   const revisions = [...views.map(({ revision }) => revision), ...firstRevisions.values()];
   const figures = loadFigures(db, [...new Set(revisions.map(({ id }) => id))]);
+  const rules = loadComparisonRules(db, reading, country.code);
   const said = views.map(({ entry, revision }) => ({
     year: entry.year,
     figures: figures.get(revision.id) ?? [],
@@ -79,8 +82,8 @@ export function seriesOfCountry(
     entries: views,
     firstPublications,
     revisions,
-    series: buildSeries(country.code, { from: fromYear, to: toYear }, said),
-    policy: policyId(DEFAULT_POLICY),
+    series: buildSeries(country.code, { from: fromYear, to: toYear }, said, rules),
+    policy: policyId(rules.policyOf(views.at(-1)?.entry.year ?? toYear)),
   };
 }
 

@@ -14,6 +14,11 @@ function readPhrase(parameter: string | string[] | undefined): string {
   return typeof parameter === 'string' ? parameter.trim() : '';
 }
 
+/** As they are asked: spaces around a phrase say nothing. */
+export function trimmed({ earlier, later }: AskedPhrases): AskedPhrases {
+  return { earlier: earlier.trim(), later: later.trim() };
+}
+
 /** Two silences ask nothing. */
 export function asksNothing({ earlier, later }: AskedPhrases): boolean {
   return earlier === '' && later === '';

@@ -1,10 +1,9 @@
 import { CombinedError } from '@urql/core';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PhraseComparisonQuery as PhraseComparisonData } from '../../graphql/generated/graphql.ts';
-import { queryAsReader, ServerQueryError } from '../../graphql/query-server.ts';
 import type { AskedPhrases } from './asked-phrases.ts';
 
-const PhraseComparisonQuery = graphql(`
+export const PhraseComparisonQuery = graphql(`
   query PhraseComparison($earlier: String!, $later: String!) {
     compareQuantities(earlier: $earlier, later: $later) {
       verdict
@@ -49,25 +48,29 @@ export type PhraseAnswer =
   | { readonly kind: 'compared'; readonly comparison: PhraseComparison }
   | { readonly kind: 'unreadable'; readonly problems: PhraseProblems };
 
+/** Asks the server, from wherever the question comes; rejects with a CombinedError, or with an error caused by one. */
+export type AskServer = (phrases: AskedPhrases) => Promise<PhraseComparisonData>;
+
 /** Compares two phrases, or says which of them cannot be read. */
-export async function comparePhrases(phrases: AskedPhrases): Promise<PhraseAnswer> {
-  const answer = await askServer(phrases);
+export async function comparePhrases(ask: AskServer, phrases: AskedPhrases): Promise<PhraseAnswer> {
+  const answer = await compareOnce(ask, phrases);
   if (answer.kind === 'compared') return answer;
   // The server stops at the first phrase that it cannot read; the other may be no better.
   const sides = await Promise.all([
-    askServer({ earlier: phrases.earlier, later: '' }),
-    askServer({ earlier: '', later: phrases.later }),
+    compareOnce(ask, { earlier: phrases.earlier, later: '' }),
+    compareOnce(ask, { earlier: '', later: phrases.later }),
   ]);
   const found = sides.map((side) => (side.kind === 'unreadable' ? side.problems : {}));
   return { kind: 'unreadable', problems: Object.assign({}, answer.problems, ...found) };
 }
 
-async function askServer(phrases: AskedPhrases): Promise<PhraseAnswer> {
+async function compareOnce(ask: AskServer, phrases: AskedPhrases): Promise<PhraseAnswer> {
   try {
-    const { compareQuantities } = await queryAsReader(PhraseComparisonQuery, { ...phrases });
+    const { compareQuantities } = await ask(phrases);
     return { kind: 'compared', comparison: compareQuantities };
   } catch (error) {
-    const problems = error instanceof ServerQueryError ? problemsOf(error.cause) : {};
+    const cause = error instanceof CombinedError ? error : (error as Error).cause;
+    const problems = problemsOf(cause);
     if (Object.keys(problems).length === 0) throw error;
     return { kind: 'unreadable', problems };
   }

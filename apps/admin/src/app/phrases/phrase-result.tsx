@@ -7,9 +7,10 @@ import type { PhraseComparison } from './phrase-comparison.ts';
 import classes from './phrases.module.css';
 import { ReadingTable } from './reading-table.tsx';
 
-/** What may be said of two phrases: the verdict first, then the reading that it rests on. */
+/** What may be said of two phrases: the verdict first, then the rule and the reading that it rests on. */
 export function PhraseResult({ comparison }: { comparison: PhraseComparison }) {
   const { verdict, certainty, policy, earlier, later, changeText, percent } = comparison;
+  const rule = decidingRule(comparison);
   return (
     <section className={classes.result} aria-labelledby="verdict">
       <div className={classes.judged}>
@@ -30,7 +31,13 @@ export function PhraseResult({ comparison }: { comparison: PhraseComparison }) {
         </p>
       )}
       <p className={classes.reason}>{comparison.reason}</p>
-      <p className={classes.rule}>Rule: {decidingRule(verdict, certainty, policy)}</p>
+      <p className={classes.rule}>
+        <span className={classes.ruleName}>
+          Rule {rule.step} of 9, {rule.name}.
+        </span>{' '}
+        {rule.sentence}
+        {certainty === 'INDICATED' && ` The policy is ${policy}.`}
+      </p>
       <div className={classes.glyph}>
         <IntervalGlyph
           rows={[

@@ -58,4 +58,13 @@ export const FLAGS: Record<ComparisonFlag, FlagWords> = {
     word: 'restated base',
     meaning: 'The later edition states the earlier period anew; the comparison uses its statement.',
   },
+  EQUIVALENCE_APPLIED: {
+    word: 'held the same',
+    meaning: 'An editor ruled that the two measures count the same; the reason says why.',
+  },
+  SUCCESSION_MAPPED: {
+    word: 'held to continue',
+    meaning:
+      'The country was split or united in between; an editor ruled that the series goes on all the same.',
+  },
 };

@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
-import { ButtonLink } from '../../../components/links.tsx';
+import { ButtonLink, TextLink } from '../../../components/links.tsx';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
 import { type BoardFilters, STAGE_FILTERS, type StageFilter } from './board-filters.ts';
@@ -32,6 +32,11 @@ export function FilterBar({ year, years, filters, searchRef, onChange, onHelp }:
         </VisuallyHidden>
         <YearSwitcher year={year} years={years} onYear={(chosen) => onChange({ year: chosen })} />
         <span className={styles.yearMeaning}>{year === null ? '' : `describes ${year - 1}`}</span>
+        {year !== null && years.includes(year) && (
+          <TextLink href={`/editions/${year}/report`} className={styles.yearReport ?? ''}>
+            What changed
+          </TextLink>
+        )}
       </div>
       <Select
         aria-label="Stage"

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { chooseYears, comparisonAddress, readAskedYears } from './asked-years.ts';
+import { chooseYears, comparisonAddress, pairOf, readAskedYears } from './asked-years.ts';
 
-const nothing = { from: null, to: null, asOf: null };
+const nothing = {
+  from: null,
+  to: null,
+  fromRevision: null,
+  toRevision: null,
+  asOf: null,
+  perspective: 'PUBLISHED',
+} as const;
 
 describe('the years of a comparison', () => {
   test('an address without years compares the two latest', () => {
@@ -41,12 +48,38 @@ describe('the years of a comparison', () => {
     );
   });
 
-  test('an address carries its instant along', () => {
-    const address = comparisonAddress('PRK', { from: 2003, to: 2004 }, '2004-06-01T00:00:00.000Z');
-    expect(readAskedYears(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual({
+  test('an address carries along what decides which revisions are compared', () => {
+    const pair = {
       from: 2003,
       to: 2004,
+      fromRevision: 3,
+      toRevision: 5,
       asOf: '2004-06-01T00:00:00.000Z',
+      perspective: 'DRAFT',
+    } as const;
+    const address = new URL(comparisonAddress('PRK', pair), 'http://x');
+    expect(readAskedYears(Object.fromEntries(address.searchParams))).toEqual(pair);
+    expect(comparisonAddress('PRK', { from: 2003, to: 2004 })).toBe(
+      '/compare/PRK?from=2003&to=2004',
+    );
+  });
+
+  test('a pinned revision stays with its year when the years are turned', () => {
+    const asked = { ...nothing, from: 2004, to: 2003, fromRevision: 5, toRevision: 3 };
+    expect(pairOf(asked, { from: 2003, to: 2004 })).toMatchObject({
+      from: 2003,
+      to: 2004,
+      fromRevision: 3,
+      toRevision: 5,
     });
+  });
+
+  test('a pin that cannot be read names no revision at all, so that the page fails loudly', () => {
+    const { fromRevision, toRevision } = readAskedYears({ fromRevision: 'three', toRevision: '' });
+    expect(fromRevision).toBe(0);
+    expect(toRevision).toBeNull();
+    expect(comparisonAddress('PRK', { from: 2003, to: 2004, fromRevision })).toContain(
+      'fromRevision=0',
+    );
   });
 });

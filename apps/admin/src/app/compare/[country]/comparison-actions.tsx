@@ -1,40 +1,46 @@
-'use client';
-
 import { Button } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconLink, IconPrinter } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
+import { PictureDownloads } from '../../../components/picture-downloads/picture-downloads.tsx';
+import { PrintButton } from '../../../components/print-button.tsx';
+import { type ComparedPair, comparisonAddress, comparisonQuery } from './asked-years.ts';
+import classes from './comparison.module.css';
+import type { Comparison } from './comparison-query.ts';
+import { CopyLink } from './copy-link.tsx';
 
-/** Copies an address that will show this comparison for ever: it names the instant that it was read at. */
-export function CopyLink({ address, asOf }: { address: string; asOf: string | null }) {
-  const clipboard = useClipboard({ timeout: 2000 });
-  const copy = () => {
-    const link = new URL(address, window.location.origin);
-    link.searchParams.set('asOf', asOf ?? new Date().toISOString());
-    clipboard.copy(link.toString());
-  };
-  const Icon = clipboard.copied ? IconCheck : IconLink;
+/** What a reader takes away: a link to exactly this, paper, and files of what is seen. */
+export function ComparisonActions({
+  country,
+  comparison: { from, to, figures },
+  pair,
+}: {
+  country: string;
+  comparison: Comparison;
+  pair: Required<ComparedPair>;
+}) {
+  const pinned = comparisonAddress(country, {
+    from: pair.from,
+    to: pair.to,
+    fromRevision: from.revision.number,
+    toRevision: to.revision.number,
+  });
+  const files = `/compare/${country}`;
+  const query = comparisonQuery(pair);
   return (
-    <Button
-      variant="default"
-      size="xs"
-      leftSection={<Icon size={15} stroke={1.6} />}
-      onClick={copy}
-      title="Copies an address that shows these revisions even after corrections"
-    >
-      <span aria-live="polite">{clipboard.copied ? 'Link copied' : 'Copy link'}</span>
-    </Button>
-  );
-}
-
-export function PrintButton() {
-  return (
-    <Button
-      variant="default"
-      size="xs"
-      leftSection={<IconPrinter size={15} stroke={1.6} />}
-      onClick={() => window.print()}
-    >
-      Print
-    </Button>
+    <div className={classes.actions}>
+      <CopyLink address={pinned} />
+      <PrintButton />
+      <Button
+        component="a"
+        href={`${files}/figures.csv${query}`}
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={15} stroke={1.6} />}
+      >
+        Figures as CSV
+      </Button>
+      {figures.length > 0 && (
+        <PictureDownloads address={`${files}/figures.svg${query}`} of="figures" />
+      )}
+    </div>
   );
 }

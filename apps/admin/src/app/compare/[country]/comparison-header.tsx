@@ -1,26 +1,26 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconArrowRight, IconDownload } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { TextLink } from '../../../components/links.tsx';
-import { Notice } from '../../../components/notice/notice.tsx';
-import { formatDay, formatTime } from '../../../survey-dates.ts';
-import { comparisonAddress } from './asked-years.ts';
+import type { ComparedPair } from './asked-years.ts';
 import classes from './comparison.module.css';
-import { CopyLink, PrintButton } from './comparison-actions.tsx';
+import { ComparisonActions } from './comparison-actions.tsx';
+import { ComparisonNotices } from './comparison-notices.tsx';
 import type { ComparedCountry, Comparison } from './comparison-query.ts';
 
 export function ComparisonHeader({
   country,
   years,
   comparison,
-  asOf,
+  pair,
+  draftsOffered,
 }: {
   country: ComparedCountry;
   years: readonly number[];
   comparison: Comparison;
-  asOf: string | null;
+  pair: Required<ComparedPair>;
+  draftsOffered: boolean;
 }) {
   const { from, to, summary } = comparison;
-  const pair = { from: from.edition.year, to: to.edition.year };
   return (
     <header className={classes.header}>
       <div className={classes.titleLine}>
@@ -32,19 +32,7 @@ export function ComparisonHeader({
             {pair.to}
           </span>
         </h1>
-        <div className={classes.actions}>
-          <CopyLink address={comparisonAddress(country.code, pair)} asOf={asOf} />
-          <PrintButton />
-          <Button
-            component="a"
-            href={csvAddress(country.code, pair, asOf)}
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={15} stroke={1.6} />}
-          >
-            Figures as CSV
-          </Button>
-        </div>
+        <ComparisonActions country={country.code} comparison={comparison} pair={pair} />
       </div>
       <div className={classes.facts}>
         <span className="tabular">
@@ -56,31 +44,27 @@ export function ComparisonHeader({
         <form action={`/compare/${country.code}`} className={classes.pair}>
           <YearSelect name="from" label="Earlier year" years={years} chosen={pair.from} />
           <YearSelect name="to" label="Later year" years={years} chosen={pair.to} />
+          {draftsOffered && (
+            <NativeSelect
+              name="perspective"
+              aria-label="Which revisions"
+              size="xs"
+              data={[
+                { value: 'PUBLISHED', label: 'Published' },
+                { value: 'DRAFT', label: 'Drafts' },
+              ]}
+              defaultValue={pair.perspective}
+              key={pair.perspective}
+            />
+          )}
           <Button type="submit" variant="default" size="xs">
             Compare these years
           </Button>
         </form>
       </div>
-      {asOf !== null && (
-        <Notice tone="caution">
-          <p>
-            As published on {formatDay(asOf)}, {formatTime(asOf)}. Later corrections are not shown.{' '}
-            <TextLink href={comparisonAddress(country.code, pair)}>
-              Compare what is live now
-            </TextLink>
-          </p>
-        </Notice>
-      )}
+      <ComparisonNotices country={country} comparison={comparison} pair={pair} />
     </header>
   );
-}
-
-function csvAddress(
-  country: string,
-  pair: { readonly from: number; readonly to: number },
-  asOf: string | null,
-): string {
-  return comparisonAddress(country, pair, asOf).replace('?', '/figures.csv?');
 }
 
 function RevisionChip({ country, entry }: { country: string; entry: Comparison['from'] }) {

@@ -26,7 +26,9 @@ export const FigurePartsFragment = graphql(`
       unit
       period
       places
+      concept
       population
+      origin
       definition
     }
   }
@@ -51,8 +53,16 @@ export const PassagePartsFragment = graphql(`
 `);
 
 export const ComparisonQuery = graphql(`
-  query Comparison($country: String!, $from: Int!, $to: Int!, $asOf: DateTime) {
-    country(code: $country) {
+  query Comparison(
+    $country: String!
+    $from: Int!
+    $to: Int!
+    $fromRevision: Int
+    $toRevision: Int
+    $asOf: DateTime
+    $perspective: Perspective
+  ) {
+    country(code: $country, asOf: $asOf, perspective: $perspective) {
       id
       code
       name
@@ -66,7 +76,15 @@ export const ComparisonQuery = graphql(`
         }
       }
     }
-    compare(country: $country, from: $from, to: $to, asOf: $asOf) {
+    compare(
+      country: $country
+      from: $from
+      to: $to
+      fromRevision: $fromRevision
+      toRevision: $toRevision
+      asOf: $asOf
+      perspective: $perspective
+    ) {
       from {
         ...ComparedEntry
       }
@@ -96,6 +114,9 @@ export const ComparisonQuery = graphql(`
         later {
           ...FigureParts
         }
+        rulings {
+          ...AppliedRuling
+        }
       }
       passages {
         ...PassageParts
@@ -109,6 +130,19 @@ export const ComparisonQuery = graphql(`
       policy
       proseMethod
     }
+  }
+`);
+
+export const AppliedRulingFragment = graphql(`
+  fragment AppliedRuling on Ruling {
+    id
+    kind
+    countryCode
+    fromYear
+    toYear
+    reason
+    at
+    by
   }
 `);
 
@@ -126,6 +160,13 @@ export const ComparedEntryFragment = graphql(`
       createdAt
       contentHash
     }
+    liveRevision {
+      id
+      number
+    }
+    citation {
+      text
+    }
     sections {
       id
       key
@@ -134,6 +175,25 @@ export const ComparedEntryFragment = graphql(`
   }
 `);
 
+/** Whether each of two revisions can be read; asked only when a comparison that pins them cannot. */
+export const PinnedRevisionsQuery = graphql(`
+  query PinnedRevisions(
+    $country: String!
+    $from: Int!
+    $to: Int!
+    $fromRevision: Int!
+    $toRevision: Int!
+  ) {
+    from: revision(country: $country, year: $from, number: $fromRevision) {
+      id
+    }
+    to: revision(country: $country, year: $to, number: $toRevision) {
+      id
+    }
+  }
+`);
+
 export type Comparison = NonNullable<ComparisonData['compare']>;
 export type FigureChange = Comparison['figures'][number];
+export type AppliedRuling = FigureChange['rulings'][number];
 export type ComparedCountry = NonNullable<ComparisonData['country']>;

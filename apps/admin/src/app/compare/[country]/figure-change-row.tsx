@@ -4,6 +4,7 @@ import { VerdictMark } from '../../../components/verdict-mark/verdict-mark.tsx';
 import { FLAGS } from '../../../components/verdict-mark/verdicts.ts';
 import type { FigureChange } from './comparison-query.ts';
 import classes from './figure-change-row.module.css';
+import { RowRulings } from './rulings/row-rulings.tsx';
 
 /** One measure in two years: what was said, what that allows, and what may be concluded. */
 export function FigureChangeRow({
@@ -52,6 +53,7 @@ export function FigureChangeRow({
           </p>
         )}
         <p className={classes.reason}>{change.reason}</p>
+        <RowRulings change={change} earlierYear={earlierYear} laterYear={laterYear} />
       </div>
     </article>
   );

@@ -27,7 +27,14 @@ const atLeast: NonNullable<FigureChange['later']> = {
   attribution: null,
   confirmed: true,
   note: null,
-  measure: { ...measure, places: [], population: null, definition: null },
+  measure: {
+    ...measure,
+    places: [],
+    concept: 'arrivals',
+    population: null,
+    origin: null,
+    definition: null,
+  },
 };
 
 const entry = (year: number, number: number): Comparison['from'] => ({
@@ -35,6 +42,8 @@ const entry = (year: number, number: number): Comparison['from'] => ({
   title: 'Survey',
   edition: { id: `d${year}`, year },
   revision: { id: `r${year}`, number, createdAt: '2004-05-25T00:00:00Z', contentHash: 'h' },
+  liveRevision: { id: `r${year}`, number },
+  citation: { text: `Survey ${year}, revision ${number} (h)` },
   sections: [],
 });
 
@@ -54,6 +63,7 @@ const comparison: Comparison = {
       flags: [],
       earlier: null,
       later: atLeast,
+      rulings: [],
     },
   ],
   passages: [],

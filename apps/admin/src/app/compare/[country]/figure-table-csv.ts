@@ -6,7 +6,7 @@ import { type Cell, csvText } from '../../../csv.ts';
 import type { Comparison, FigureChange } from './comparison-query.ts';
 
 type Figure = FigureChange['earlier'];
-type Judgement = Omit<FigureChange, 'measure' | 'earlier' | 'later'>;
+type Judgement = Omit<FigureChange, 'measure' | 'earlier' | 'later' | 'rulings'>;
 
 export const FIGURE_COLUMNS: readonly [string, (figure: NonNullable<Figure>) => Cell][] = [
   ['phrase', (figure) => figure.phrase],

@@ -15,7 +15,7 @@ export function MissingYear({
 }) {
   const missing = [asked.from, asked.to].filter((year) => !years.includes(year));
   const named = missing.length > 0 ? missing : [asked.from, asked.to];
-  const instead = chooseYears({ from: null, to: null, asOf: null }, years);
+  const instead = chooseYears({ from: null, to: null }, years);
   return (
     <EmptyState
       title={`Nothing is published about ${country.name} in edition ${named.join(' or ')}`}

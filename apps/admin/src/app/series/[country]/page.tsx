@@ -2,64 +2,84 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CitedEntries } from '../../../components/cited-entries/cited-entries.tsx';
 import { ButtonLink, TextLink } from '../../../components/links.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
+import { PrintButton } from '../../../components/print-button.tsx';
+import { Refused } from '../../../components/refused.tsx';
 import { EmptyState } from '../../../components/states.tsx';
+import { ServerQueryError } from '../../../graphql/query-server.ts';
+import { refusalOf } from '../../../graphql/refusal.ts';
+import { mayReadDrafts } from '../../../viewer/load-viewer.ts';
+import type { AddressParameters } from '../../compare/[country]/asked-years.ts';
+import { readingCaution } from '../../compare/[country]/reading-caution.ts';
+import { type AskedSeries, readAskedSeries, seriesQuery } from './asked-series.ts';
+import { MeasureIndex } from './measure-index.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import classes from './series.module.css';
-import { loadSeries } from './series-query.ts';
+import { type CountrySeries, loadSeries } from './series-query.ts';
 import { isStatedOnce, StatedOnce } from './stated-once.tsx';
+import { YearRange } from './year-range.tsx';
 
 interface SeriesPageProps {
   params: Promise<{ country: string }>;
+  searchParams: Promise<AddressParameters>;
 }
 
-async function load({ params }: SeriesPageProps) {
-  return loadSeries(decodeURIComponent((await params).country).toUpperCase());
+async function load({ params, searchParams }: SeriesPageProps) {
+  const code = decodeURIComponent((await params).country).toUpperCase();
+  const asked = readAskedSeries(await searchParams);
+  try {
+    return { code, asked, refusal: null, found: await loadSeries(code, asked) };
+  } catch (error) {
+    const refusal = error instanceof ServerQueryError ? refusalOf(error) : null;
+    if (refusal === null) throw error;
+    return { code, asked, refusal, found: null };
+  }
 }
 
 export async function generateMetadata(props: SeriesPageProps): Promise<Metadata> {
-  const found = await load(props);
+  const { found } = await load(props);
   return { title: found === null ? 'All years' : `${found.country.name}, all years` };
 }
 
-/** Every measure of a country over all its editions, on one axis each. */
+/** Every measure of a country over its editions, on one axis each. */
 export default async function SeriesPage(props: SeriesPageProps) {
-  const found = await load(props);
+  const { code, asked, refusal, found } = await load(props);
+  if (refusal !== null) return <Refused refusal={refusal} instead={`/series/${code}`} />;
   if (found === null) notFound();
-  const { country, fromYear, toYear, policy, measures } = found;
-  if (measures.length === 0) {
-    return (
-      <EmptyState
-        title={`${country.name}: no figures are published`}
-        action={<ButtonLink href="/compare">Choose another country</ButtonLink>}
-      >
-        A series begins with the first figure of a published entry.
-      </EmptyState>
-    );
-  }
+  const { country, policy, measures } = found;
+  if (measures.length === 0) return <NoFigures found={found} asked={asked} />;
+  const repeated = measures.filter((series) => !isStatedOnce(series));
+  const once = measures.filter(isStatedOnce);
   return (
     <div className={classes.page}>
-      <header className={classes.titleLine}>
-        <h1 className={classes.title}>
-          {country.name}{' '}
-          <span className={classes.years}>
-            {fromYear}–{toYear}
-          </span>
-        </h1>
-        <div className={classes.actions}>
-          <ButtonLink href={`/compare/${country.code}`} variant="default" size="xs">
-            Compare two years
-          </ButtonLink>
-          <Button
-            component="a"
-            href={`/series/${country.code}/series.csv`}
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={15} stroke={1.6} />}
-          >
-            All years as CSV
-          </Button>
+      <header>
+        <div className={classes.titleLine}>
+          <h1 className={classes.title}>
+            {country.name}{' '}
+            <span className={classes.years}>
+              {found.fromYear}–{found.toYear}
+            </span>
+          </h1>
+          <div className={classes.actions}>
+            <ButtonLink href={`/compare/${country.code}`} variant="default" size="xs">
+              Compare two years
+            </ButtonLink>
+            <PrintButton />
+            <Button
+              component="a"
+              href={`/series/${country.code}/series.csv${seriesQuery(asked)}`}
+              variant="default"
+              size="xs"
+              leftSection={<IconDownload size={15} stroke={1.6} />}
+            >
+              All years as CSV
+            </Button>
+          </div>
         </div>
+        <YearRange found={found} asked={asked} draftsOffered={await mayReadDrafts()} />
+        <ReadingCaution country={country.code} asked={asked} />
       </header>
       <p className={classes.method}>
         Each edition describes the year before it. Solid bars are what the words allow; faint dashed
@@ -70,12 +90,60 @@ export default async function SeriesPage(props: SeriesPageProps) {
           Try the rules on two phrases
         </TextLink>
       </p>
-      {measures
-        .filter((series) => !isStatedOnce(series))
-        .map((series) => (
-          <MeasureSection key={series.key} country={country.code} series={series} />
-        ))}
-      <StatedOnce country={country.code} measures={measures.filter(isStatedOnce)} />
+      <MeasureIndex repeated={repeated} once={once.length} />
+      {repeated.map((series) => (
+        <MeasureSection key={series.key} country={country.code} series={series} asked={asked} />
+      ))}
+      <StatedOnce country={country.code} measures={once} />
+      <CitedEntries citations={found.entries.map(({ citation }) => citation.text)} />
     </div>
+  );
+}
+
+/** Says when this is not what is live, and leads to that. */
+function ReadingCaution({ country, asked }: { country: string; asked: AskedSeries }) {
+  const caution = readingCaution(asked);
+  if (caution === null) return null;
+  const live = seriesQuery({ ...asked, asOf: null, perspective: 'PUBLISHED' });
+  return (
+    <Notice tone="caution">
+      <p>
+        {caution} <TextLink href={`/series/${country}${live}`}>See what is live now</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** Nothing to draw: because nothing is published, or not in these years. */
+function NoFigures({
+  found: { country, years },
+  asked,
+}: {
+  found: CountrySeries;
+  asked: AskedSeries;
+}) {
+  const narrowed = (asked.from !== null || asked.to !== null) && years.length > 0;
+  const whole = seriesQuery({ ...asked, from: null, to: null });
+  return (
+    <EmptyState
+      title={
+        narrowed
+          ? `${country.name}: no figures in editions ${asked.from ?? years[0]} to ${asked.to ?? years.at(-1)}`
+          : `${country.name}: no figures are published`
+      }
+      action={
+        narrowed ? (
+          <ButtonLink href={`/series/${country.code}${whole}`}>
+            See editions {years[0]} to {years.at(-1)}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/compare">Choose another country</ButtonLink>
+        )
+      }
+    >
+      {narrowed
+        ? 'A year without figures is not a year without people to count.'
+        : 'A series begins with the first figure of a published entry.'}
+    </EmptyState>
   );
 }

@@ -43,7 +43,14 @@ const stated: Partial<SeriesPoint> = {
     attribution: null,
     confirmed: true,
     note: null,
-    measure: { ...measure, places: [], population: null, definition: null },
+    measure: {
+      ...measure,
+      places: [],
+      concept: 'arrivals',
+      population: null,
+      origin: null,
+      definition: null,
+    },
   },
 };
 
@@ -79,6 +86,8 @@ const series: MeasureSeries = {
 
 const country: CountrySeries = {
   country: { id: 'c', code: 'FRE', name: 'Freedonia' },
+  years: [2002, 2004, 2005],
+  entries: [],
   fromYear: 2002,
   toYear: 2005,
   policy: 'policy-1',

@@ -4,11 +4,20 @@ import { percentInWords } from '../../../components/measure-words.ts';
 import { VerdictMark } from '../../../components/verdict-mark/verdict-mark.tsx';
 import { FLAGS } from '../../../components/verdict-mark/verdicts.ts';
 import { comparisonAddress } from '../../compare/[country]/asked-years.ts';
+import type { AskedSeries } from './asked-series.ts';
 import classes from './series.module.css';
 import type { MeasureSeries, SeriesPoint, SeriesStep } from './series-query.ts';
 
 /** The chart in words: each year's phrase, what it allows, and what may be said against the one before. */
-export function SeriesTable({ country, series }: { country: string; series: MeasureSeries }) {
+export function SeriesTable({
+  country,
+  series,
+  asked,
+}: {
+  country: string;
+  series: MeasureSeries;
+  asked: AskedSeries;
+}) {
   const stepTo = new Map(series.changes.map((step) => [step.laterYear, step]));
   return (
     <table className={classes.table}>
@@ -27,12 +36,14 @@ export function SeriesTable({ country, series }: { country: string; series: Meas
               {point.entry === null ? (
                 point.year
               ) : (
-                <TextLink href={`/read/${country}/${point.year}`}>{point.year}</TextLink>
+                <TextLink href={readAddress(country, point.year, asked.asOf)}>
+                  {point.year}
+                </TextLink>
               )}
             </th>
             <Said point={point} />
             <td>
-              <Against country={country} step={stepTo.get(point.year)} />
+              <Against country={country} step={stepTo.get(point.year)} asked={asked} />
             </td>
           </tr>
         ))}
@@ -52,6 +63,11 @@ function Said({ point }: { point: SeriesPoint }) {
     return (
       <td colSpan={2} className={classes.silent}>
         {kind === 'NO_ENTRY' ? 'no entry' : 'silent'}
+        {correction !== null && firstPublished !== null && (
+          <span className={classes.small}>
+            first published with “{firstPublished.phrase}”, since removed
+          </span>
+        )}
         {later}
       </td>
     );
@@ -71,10 +87,23 @@ function Said({ point }: { point: SeriesPoint }) {
   );
 }
 
-function Against({ country, step }: { country: string; step: SeriesStep | undefined }) {
+function readAddress(country: string, year: number, asOf: string | null): string {
+  const query = asOf === null ? '' : `?${new URLSearchParams({ asOf })}`;
+  return `/read/${country}/${year}${query}`;
+}
+
+function Against({
+  country,
+  step,
+  asked: { asOf, perspective },
+}: {
+  country: string;
+  step: SeriesStep | undefined;
+  asked: AskedSeries;
+}) {
   if (step === undefined) return null;
   const { change } = step;
-  const pair = { from: step.earlierYear, to: step.laterYear };
+  const pair = { from: step.earlierYear, to: step.laterYear, asOf, perspective };
   return (
     <>
       <span className={classes.judged}>

@@ -33,6 +33,7 @@ export function OtherYears({ entry }: { entry: PublishedEntry }) {
         Compare {pair.from} → {pair.to}
       </TextLink>
       <TextLink href={`/series/${code}`}>All years</TextLink>
+      <TextLink href={`/editions/${year}/report`}>Edition {year}, all countries</TextLink>
     </nav>
   );
 }

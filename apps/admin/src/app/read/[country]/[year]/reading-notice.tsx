@@ -3,6 +3,7 @@ import { Notice } from '../../../../components/notice/notice.tsx';
 import { PUBLICATION_WORDS } from '../../../../components/publication-words.ts';
 import type { PublicationKind } from '../../../../graphql/generated/graphql.ts';
 import { formatDay } from '../../../../survey-dates.ts';
+import { changesAddress } from './changes/changes-address.ts';
 import type { PublicNote, PublishedEntry } from './read-queries.ts';
 
 /**
@@ -38,7 +39,8 @@ export function ReadingNotice({
     <Notice tone="caution">
       <p>
         {reading} A newer revision is live: <TextLink href={address}>revision {live}</TextLink>
-        {newest && `, ${BECAME_LIVE[newest.kind]} ${formatDay(newest.publishedAt)}`}.
+        {newest && `, ${BECAME_LIVE[newest.kind]} ${formatDay(newest.publishedAt)}`}.{' '}
+        <TextLink href={changesAddress(address, shown, live)}>See what changed</TextLink>
       </p>
       {since.length > 0 && (
         <ul>

@@ -9,6 +9,7 @@ import { OtherYears } from './other-years.tsx';
 import type { PublicNote, PublishedEntry } from './read-queries.ts';
 import classes from './reading.module.css';
 import { ReadingNotice } from './reading-notice.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 /** An entry as a reader gets it, at one published revision. */
 export function Reading({ entry, asOf }: { entry: PublishedEntry; asOf: string | null }) {
@@ -51,7 +52,7 @@ function ChangeNotes({
         Change notes
       </h2>
       <ol className={classes.notes}>
-        {notes.map(({ id, kind, publicNote, publishedAt, revision }) => (
+        {notes.map(({ id, kind, publicNote, publishedAt, revision }, index) => (
           <li key={id}>
             <time dateTime={publishedAt}>{formatDay(publishedAt)}</time>
             <div>
@@ -64,6 +65,7 @@ function ChangeNotes({
                 </TextLink>
               )}
               <p>{publicNote}</p>
+              <WhatChanged address={address} note={revision} before={notes[index + 1]?.revision} />
             </div>
           </li>
         ))}

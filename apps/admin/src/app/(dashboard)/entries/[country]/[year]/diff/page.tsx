@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { ButtonLink, TextLink } from '../../../../../../components/links.tsx';
+import { DiffBody } from '../../../../../../components/revision-diff/diff-body.tsx';
 import { EmptyState } from '../../../../../../components/states.tsx';
 import { queryAsVisitor } from '../../../../../../graphql/query-server.ts';
 import { formatDay, formatTime } from '../../../../../../survey-dates.ts';
 import classes from './diff.module.css';
-import { DiffBody } from './diff-body.tsx';
 import { type RevisionDiff, RevisionDiffQuery } from './revision-diff-query.ts';
 
 interface DiffPageProps {

@@ -4,6 +4,7 @@ import type { RevisionDiffQuery as RevisionDiffData } from '../../../../../../gr
 export const RevisionDiffQuery = graphql(`
   query RevisionDiff($country: String!, $year: Int!, $from: Int!, $to: Int!) {
     compareRevisions(country: $country, year: $year, from: $from, to: $to) {
+      ...RevisionChanges
       entry {
         id
         country {
@@ -22,24 +23,6 @@ export const RevisionDiffQuery = graphql(`
       to {
         ...DiffedRevision
       }
-      fields {
-        field
-        earlier
-        later
-      }
-      figures {
-        kind
-        changed
-        earlier {
-          ...EditedFigure
-        }
-        later {
-          ...EditedFigure
-        }
-      }
-      passages {
-        ...PassageParts
-      }
     }
   }
 `);
@@ -54,29 +37,7 @@ export const DiffedRevisionFragment = graphql(`
     note
     isLive
     isDraftHead
-    sections {
-      id
-      key
-      heading
-    }
-  }
-`);
-
-export const EditedFigureFragment = graphql(`
-  fragment EditedFigure on Figure {
-    ...FigureParts
-    source {
-      key
-      title
-    }
-    measure {
-      concept
-      origin
-    }
   }
 `);
 
 export type RevisionDiff = NonNullable<RevisionDiffData['compareRevisions']>;
-export type FigureEdit = RevisionDiff['figures'][number];
-export type EditedFigure = NonNullable<FigureEdit['later']>;
-export type FieldChange = RevisionDiff['fields'][number];

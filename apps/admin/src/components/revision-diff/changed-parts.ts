@@ -1,7 +1,8 @@
 /** The changed parts of a figure or of an entry's metadata as labelled pairs of words. */
-import { formatCount } from '../../../../../../components/interval-glyph/interval-text.ts';
-import { formatPeriod, formatSurveyDate } from '../../../../../../survey-dates.ts';
-import type { EditedFigure, FieldChange, FigureEdit } from './revision-diff-query.ts';
+
+import { formatPeriod, formatSurveyDate } from '../../survey-dates.ts';
+import { formatCount } from '../interval-glyph/interval-text.ts';
+import type { EditedFigure, FieldChange, FigureEdit } from './revision-changes.ts';
 
 export interface ChangedPart {
   readonly label: string;

@@ -1,9 +1,9 @@
-import { IntervalGlyph } from '../../../../../../components/interval-glyph/interval-glyph.tsx';
-import type { EditKind } from '../../../../../../graphql/generated/graphql.ts';
+import type { EditKind } from '../../graphql/generated/graphql.ts';
+import { IntervalGlyph } from '../interval-glyph/interval-glyph.tsx';
 import { changedParts } from './changed-parts.ts';
 import { ChangedParts } from './changed-parts-table.tsx';
-import classes from './diff.module.css';
-import type { FigureEdit } from './revision-diff-query.ts';
+import type { FigureEdit } from './revision-changes.ts';
+import classes from './revision-diff.module.css';
 
 const EDIT_WORDS: Record<EditKind, string> = {
   ADDED: 'Added',

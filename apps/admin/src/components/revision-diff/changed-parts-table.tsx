@@ -1,5 +1,5 @@
 import type { ChangedPart } from './changed-parts.ts';
-import classes from './diff.module.css';
+import classes from './revision-diff.module.css';
 
 /** Labelled rows: what it was, what it became. */
 export function ChangedParts({ parts }: { parts: readonly ChangedPart[] }) {

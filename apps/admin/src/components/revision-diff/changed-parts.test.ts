@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedField, changedParts } from './changed-parts.ts';
-import type { EditedFigure } from './revision-diff-query.ts';
+import type { EditedFigure } from './revision-changes.ts';
 
 const figure: EditedFigure = {
   id: '1',

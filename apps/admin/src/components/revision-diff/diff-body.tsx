@@ -1,15 +1,16 @@
 'use client';
 
-import { ChangeSteps } from '../../../../../../components/change-steps/change-steps.tsx';
-import { foldPassages } from '../../../../../../components/passage-changes/fold-passages.ts';
-import { PassageChanges } from '../../../../../../components/passage-changes/passage-changes.tsx';
+import { ChangeSteps } from '../change-steps/change-steps.tsx';
+import { foldPassages } from '../passage-changes/fold-passages.ts';
+import { PassageChanges } from '../passage-changes/passage-changes.tsx';
 import { changedField } from './changed-parts.ts';
 import { ChangedParts } from './changed-parts-table.tsx';
-import classes from './diff.module.css';
 import { FigureEditRow } from './figure-edit-row.tsx';
-import type { RevisionDiff } from './revision-diff-query.ts';
+import type { RevisionChanges } from './revision-changes.ts';
+import classes from './revision-diff.module.css';
 
-export function DiffBody({ diff }: { diff: RevisionDiff }) {
+/** What differs between two revisions of one entry: figures first, then the words, then what stands around them. */
+export function DiffBody({ diff }: { diff: RevisionChanges }) {
   const edits = diff.figures.filter((edit) => edit.kind !== 'UNCHANGED');
   const unchanged = diff.figures.length - edits.length;
   // Warnings are about text carried into another year; both revisions describe the same one.
@@ -33,14 +34,6 @@ export function DiffBody({ diff }: { diff: RevisionDiff }) {
   }
   return (
     <ChangeSteps count={count}>
-      {diff.fields.length > 0 && (
-        <section aria-labelledby="metadata" data-change className={classes.metadata}>
-          <h2 className={classes.sectionTitle} id="metadata">
-            Metadata
-          </h2>
-          <ChangedParts parts={diff.fields.map(changedField)} />
-        </section>
-      )}
       <section aria-labelledby="figures">
         <h2 className={classes.sectionTitle} id="figures">
           Figures
@@ -53,6 +46,9 @@ export function DiffBody({ diff }: { diff: RevisionDiff }) {
             laterLabel={`r${diff.to.number}`}
           />
         ))}
+        {diff.figures.length === 0 && (
+          <p className={classes.quiet}>Neither revision states a figure.</p>
+        )}
         {unchanged > 0 && (
           <p className={classes.quiet}>
             {unchanged} {unchanged === 1 ? 'figure is' : 'figures are'} the same in both.
@@ -69,6 +65,14 @@ export function DiffBody({ diff }: { diff: RevisionDiff }) {
           <PassageChanges blocks={blocks} headings={headings} {...labels} />
         )}
       </section>
+      {diff.fields.length > 0 && (
+        <section aria-labelledby="metadata" data-change className={classes.metadata}>
+          <h2 className={classes.sectionTitle} id="metadata">
+            Metadata
+          </h2>
+          <ChangedParts parts={diff.fields.map(changedField)} />
+        </section>
+      )}
     </ChangeSteps>
   );
 }
