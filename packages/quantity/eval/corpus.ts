@@ -11,6 +11,7 @@ export const PARTS = [
   'fresh', // opened after it was measured once
   'fresh-2', // written and labelled by who had not seen the reader; opened after it was measured once
   'fresh-3', // written in the same way; never opened
+  'fresh-4', // written like them, after two rounds of mending; never opened
 ] as const;
 export type Part = (typeof PARTS)[number];
 
