@@ -49,11 +49,11 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
     text: t.string({
       description:
         'Publisher, title, date, revision and content hash, and address, with the day it was accessed.',
-      resolve: ({ entry, revision }, _args, { url }) =>
+      resolve: ({ page, entry, revision }, _args, { url }) =>
         formatCitation({
-          publisher: revision.publisher,
+          publisher: page.contents.row(revision.id).publisher,
           title: revision.title,
-          publicationDate: revision.publicationDate,
+          publicationDate: page.contents.row(revision.id).publicationDate,
           url: revisionAddress(url, entry.countryCode, entry.year, revision.number),
           accessed: new Date().toISOString().slice(0, 10),
           revision: revision.number,
@@ -106,17 +106,17 @@ builder.node(EntryType, {
     publicationDate: t.string({
       nullable: true,
       description: 'ISO date as printed, as coarse as known; null when not known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed; null when not known.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed; null when there is none.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).disclaimer,
     }),
     citation: t.field({
       type: CitationType,

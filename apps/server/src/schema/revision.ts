@@ -55,18 +55,20 @@ builder.node(RevisionType, {
     kind: t.field({
       type: RevisionKindType,
       description: 'How it came to be.',
-      resolve: ({ revision }) => revision.kind,
+      resolve: ({ revision, contents }) => contents.row(revision.id).kind,
     }),
     note: t.string({
       nullable: true,
       description:
         'What its author told the other editors; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.note : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).note : null,
     }),
     author: t.string({
       nullable: true,
       description: 'Who wrote it; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.authorName : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).authorName : null,
     }),
     createdAt: t.string({
       description: 'When it was saved, an ISO instant.',
@@ -104,37 +106,37 @@ builder.node(RevisionType, {
     publicationDate: t.string({
       nullable: true,
       description: 'ISO date as printed, as coarse as known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ revision, contents }) => contents.row(revision.id).disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
       description: 'The citation that the imported document printed for itself.',
-      resolve: ({ revision }) => revision.citeAs,
+      resolve: ({ revision, contents }) => contents.row(revision.id).citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
         'When the imported copy was last updated: a date of the copy, not of the document.',
-      resolve: ({ revision }) => revision.lastUpdated,
+      resolve: ({ revision, contents }) => contents.row(revision.id).lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
       description: 'When the imported copy was accessed.',
-      resolve: ({ revision }) => revision.accessed,
+      resolve: ({ revision, contents }) => contents.row(revision.id).accessed,
     }),
     addresses: t.stringList({
       description: 'Every address under which the document is or was found.',
-      resolve: ({ revision }) => revision.addresses,
+      resolve: ({ revision, contents }) => contents.row(revision.id).addresses,
     }),
     sections: t.field({
       type: [SectionType],

@@ -5,13 +5,13 @@ import { countries, editions, entries, revisions } from '@yearline/db/tables';
 import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { countryNames } from '../countries/known-countries.ts';
 import { type Page, type PageRequest, readPage } from '../paging/read-page.ts';
-import type { EntryRow, RevisionRow } from './entry-rows.ts';
+import type { EntryRow, ShownRevision } from './entry-rows.ts';
 import { type Reading, seesDrafts, shownRevisionId } from './reading.ts';
 
 /** An entry at one revision. */
 export interface EntryView {
   readonly entry: EntryRow;
-  readonly revision: RevisionRow;
+  readonly revision: ShownRevision;
   readonly reading: Reading;
 }
 
@@ -50,7 +50,11 @@ export function findEntryById(db: Database, reading: Reading, id: number): Entry
 }
 
 /** The entry showing one given revision; the caller has checked that the viewer may see it. */
-export function entryAtRevision(db: Database, reading: Reading, revision: RevisionRow): EntryView {
+export function entryAtRevision(
+  db: Database,
+  reading: Reading,
+  revision: ShownRevision,
+): EntryView {
   const row = db
     .select({ ...getTableColumns(entries), year: editions.year })
     .from(entries)
@@ -174,7 +178,14 @@ interface Asked {
 
 const VIEW = {
   entry: { ...getTableColumns(entries), year: editions.year },
-  revision: getTableColumns(revisions),
+  revision: {
+    id: revisions.id,
+    entryId: revisions.entryId,
+    number: revisions.number,
+    title: revisions.title,
+    contentHash: revisions.contentHash,
+    createdAt: revisions.createdAt,
+  },
 };
 
 const entryViews = selectsByShape<
