@@ -1,5 +1,6 @@
 'use client';
 
+import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from './generated/gql.ts';
@@ -32,13 +33,17 @@ export function useEntryChanges(
 ): Line {
   const client = useClient();
   const [line, setLine] = useState<Line>('opening');
+  // A browser holds few connections to one server: pages in the background give theirs back, and catch up later.
+  const visible = useDocumentVisibility() === 'visible';
+  /** Where to go on from; counts for any country and year. */
+  const cursor = useRef<string | null>(null);
   const tell = useRef(onChange);
   useEffect(() => {
     tell.current = onChange;
   });
 
   useEffect(() => {
-    let after: string | null = null;
+    if (!visible) return;
     let failures = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gathering: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +66,7 @@ export function useEntryChanges(
     };
     const open = () => {
       timer = undefined;
-      const variables = { country: country ?? null, year: year ?? null, after };
+      const variables = { country: country ?? null, year: year ?? null, after: cursor.current };
       const subscription = client.subscription(EntryChanges, variables).subscribe((result) => {
         const event = result.data?.entryChanged;
         if (result.error || !event || event.kind === 'ENDED' || !result.hasNext) {
@@ -69,8 +74,8 @@ export function useEntryChanges(
           return;
         }
         // Whoever never had a cursor cannot be told what the time without a line held.
-        const unknown = after === null && failures > 0;
-        after = event.cursor;
+        const unknown = cursor.current === null && failures > 0;
+        cursor.current = event.cursor;
         failures = 0;
         setLine('up');
         if (event.kind !== 'READY' || unknown) changed();
@@ -83,6 +88,6 @@ export function useEntryChanges(
       clearTimeout(gathering);
       close();
     };
-  }, [client, country, year]);
+  }, [client, country, year, visible]);
   return line;
 }
