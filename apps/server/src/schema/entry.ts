@@ -1,10 +1,11 @@
 import { formatCitation } from '@yearline/formats/citation';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
+import type { Stage } from '@yearline/survey/entries/entry-conditions';
+import type { EntryOrderField, OrderDirection } from '@yearline/survey/entries/entry-order';
 import {
   findEntry,
   findEntryById,
   listEntries,
-  type Stage,
   stageOf,
   yearsOfCountry,
 } from '@yearline/survey/entries/find-entries';
@@ -41,6 +42,40 @@ export const StageType = builder.enumType('Stage', {
     REVISING: { description: 'Published, with a draft ahead of what is live.' },
     PUBLISHED: { description: 'What is live is the newest there is.' },
   } satisfies Record<Stage, { description: string }>,
+});
+
+const EntryOrderFieldType = builder.enumType('EntryOrderField', {
+  description:
+    'What entries are ordered by. Where they are equal in it, the newest edition comes first, then countries by name.',
+  values: {
+    YEAR: { description: 'Year of the edition.' },
+    COUNTRY: { description: 'Name of the country.' },
+    UPDATED_AT: { description: '`updatedAt`: saved or made public, as far as the caller sees.' },
+    PUBLICATION_DATE: {
+      description:
+        '`publicationDate` as printed; entries without one come last in either direction.',
+    },
+  } satisfies Record<EntryOrderField, { description: string }>,
+});
+
+const OrderDirectionType = builder.enumType('OrderDirection', {
+  description: 'Which way a list runs.',
+  values: {
+    ASC: { description: 'From small to large, from early to late, from A to Z.' },
+    DESC: { description: 'The other way round.' },
+  } satisfies Record<OrderDirection, { description: string }>,
+});
+
+const EntryOrderInput = builder.inputType('EntryOrder', {
+  description: 'How a list of entries is ordered.',
+  fields: (t) => ({
+    field: t.field({ type: EntryOrderFieldType, required: true, description: 'By what.' }),
+    direction: t.field({
+      type: OrderDirectionType,
+      required: true,
+      description: 'Which way.',
+    }),
+  }),
 });
 
 const CitationType = objectRef<EntryNode>('Citation').implement({
@@ -240,18 +275,40 @@ builder.queryFields((t) => ({
   }),
   entries: t.connection({
     type: EntryType,
-    description: 'Entries, newest edition first, countries by name within it.',
+    description:
+      'Entries that meet everything asked for; newest edition first, countries by name within it, unless ordered otherwise. Every filter reads what is shown under the perspective.',
     args: {
       country: t.arg.string({ description: 'Code or name.' }),
+      countries: t.arg.stringList({
+        description: 'Codes or names: any of these, at most 100. An empty list finds nothing.',
+      }),
+      region: t.arg.string({
+        description: 'UN M49 region or sub-region of the country, such as Asia or Southern Asia.',
+      }),
       year: t.arg.int({ description: 'Year of the edition.' }),
+      yearFrom: t.arg({ type: 'Year', description: 'First edition.' }),
+      yearTo: t.arg({ type: 'Year', description: 'Last edition; not before yearFrom.' }),
+      population: t.arg.string({
+        description: 'Only those with a figure of this population term, such as refugees.',
+      }),
+      concept: t.arg.string({
+        description:
+          'Only those with a figure of this concept, such as forced-returns; with population, of both in one figure.',
+      }),
       stage: t.arg({ type: StageType, description: 'Only those that stand there.' }),
+      changedSince: t.arg({
+        type: 'DateTime',
+        description: 'Only those whose `updatedAt` is this instant or later.',
+      }),
+      orderBy: t.arg({ type: EntryOrderInput, description: 'YEAR, DESC when left out.' }),
       perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
     resolve: (_root, args, { db, viewer }) => {
-      const { country, year, stage, perspective, asOf, ...page } = args;
+      const { first, after, last, before, perspective, asOf, orderBy, ...filter } = args;
       const reading = createReading(viewer, { perspective, asOf });
-      return entryConnection(db, listEntries(db, reading, { country, year, stage }, page));
+      const page = { first, after, last, before };
+      return entryConnection(db, listEntries(db, reading, filter, page, orderBy ?? undefined));
     },
   }),
 }));

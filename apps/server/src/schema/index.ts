@@ -21,6 +21,7 @@ import './publication.ts';
 import './repeated-passage.ts';
 import './revision.ts';
 import './ruling.ts';
+import './scalars.ts';
 import './series.ts';
 import './streak.ts';
 import './verdict.ts';

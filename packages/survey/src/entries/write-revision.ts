@@ -9,6 +9,7 @@ import {
   entries,
   figures,
   type REVISION_KINDS,
+  revisionAddresses,
   revisions,
   sections,
   sources,
@@ -49,6 +50,10 @@ export function writeRevision(db: Database, viewer: Viewer, input: NewRevision):
     .returning()
     .get();
   const revisionId = revision.id;
+
+  for (const address of new Set(input.content.addresses)) {
+    db.insert(revisionAddresses).values({ address, revisionId }).run();
+  }
 
   parts.forEach((section, position) => {
     const bodyHash = sha256(section.body);
