@@ -18,12 +18,17 @@ async function fill(survey: Survey): Promise<void> {
   loadDemo(survey.db, DEMO);
   const { create, publish } = verbs(survey);
   const towns = ['Strelsau', 'Hentzau', 'Zenda', 'Hofbau', 'Tarlenheim'];
-  const body = towns
-    .map(
-      (town, n) =>
-        `In ${town} at least ${n + 3},000 refugees waited through the winter for a decision on their claims. In ${town} fewer than ${n + 3},000 refugees waited through the winter for a decision.`,
-    )
-    .join('\n\n');
+  const own: Readonly<Record<string, string>> = {
+    XXA: 'Nobody without papers may cross the northern pass before the thaw',
+    XXX: 'Its parliament debated a statute on asylum, and adjourned without a vote',
+  };
+  const bodyOf = (country: string) =>
+    towns
+      .map(
+        (town, n) =>
+          `In ${town} at least ${n + 3},000 refugees waited through the winter for a decision on their claims, fewer than ${n + 3},000 of them in ${town} itself.\n\n${own[country]} near ${town}.`,
+      )
+      .join('\n\n');
   const figures = towns.flatMap((town, n) =>
     (['AT_LEAST', 'FEWER_THAN'] as const).map((qualifier, k) => ({
       key: `${town}-${k}`,
@@ -40,7 +45,7 @@ async function fill(survey: Survey): Promise<void> {
     })),
   );
   for (const country of ['XXA', 'XXX']) {
-    await create({ country, year: 2010, sections: [{ body }], figures }, 'EDITOR');
+    await create({ country, year: 2010, sections: [{ body: bodyOf(country) }], figures }, 'EDITOR');
     const publicNote = 'First.';
     await publish({ country, year: 2010, baseRevision: 1, publicNote }, 'PUBLISHER');
   }
