@@ -22,13 +22,15 @@ async function fill(survey: Survey): Promise<void> {
     XXA: 'Nobody without papers may cross the northern pass before the thaw',
     XXX: 'Its parliament debated a statute on asylum, and adjourned without a vote',
   };
+  const common = [
+    'The hotels along the river were full of families who had walked for eleven days.',
+    'A court ruled in spring that the border police must hear every claim in person.',
+    'Teachers opened two schools for children who had arrived without their parents.',
+    'Harvest work was forbidden to all who had not been given a yellow card.',
+    'The railway carried relief goods north until snow closed the line in December.',
+  ];
   const bodyOf = (country: string) =>
-    towns
-      .map(
-        (town, n) =>
-          `In ${town} at least ${n + 3},000 refugees waited through the winter for a decision on their claims, fewer than ${n + 3},000 of them in ${town} itself.\n\n${own[country]} near ${town}.`,
-      )
-      .join('\n\n');
+    common.map((sentence, n) => `${sentence}\n\n${own[country]} near ${towns[n]}.`).join('\n\n');
   const figures = towns.flatMap((town, n) =>
     (['AT_LEAST', 'FEWER_THAN'] as const).map((qualifier, k) => ({
       key: `${town}-${k}`,
