@@ -9,18 +9,22 @@ import {
   importDocument,
   planImport,
   type ReadDocument,
+  readForImport,
 } from '@yearline/survey/documents/import-document';
 import { createReading } from '@yearline/survey/entries/reading';
 import {
   DocumentRejectedError,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   NotAllowedError,
   StaleRevisionError,
 } from '@yearline/survey/errors';
+import { KEPT_REVISION } from '@yearline/survey/retries/kept';
 import { builder, objectRef } from '../builder.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
 import { AnchorType, MeasureType, QuantityType } from './figure.ts';
+import { once, retryable } from './idempotency.ts';
 import { CountryType, EntryType, RevisionType, SourceType } from './refs.ts';
 
 export const DocumentProblemType = objectRef<DocumentProblem>('DocumentProblem').implement({
@@ -126,6 +130,7 @@ const ImportDocumentInput = builder.inputType('ImportDocumentInput', {
     baseRevision: t.int({
       description: 'Number of the draft revision to follow, where the entry exists already.',
     }),
+    ...retryable(t),
     dryRun: t.boolean({ description: 'True only shows what would be written.' }),
   }),
 });
@@ -168,7 +173,13 @@ builder.mutationField('importDocument', (t) =>
       input: t.arg({ type: ImportDocumentInput, required: true, description: 'The document.' }),
     },
     errors: {
-      types: [DocumentRejectedError, StaleRevisionError, InvalidInputError, NotAllowedError],
+      types: [
+        DocumentRejectedError,
+        StaleRevisionError,
+        IdempotencyKeyReusedError,
+        InvalidInputError,
+        NotAllowedError,
+      ],
       union: { name: 'ImportDocumentResult', description: 'What was done, or why not.' },
     },
     resolve: (_root, { input }, context): ImportNode => {
@@ -177,11 +188,12 @@ builder.mutationField('importDocument', (t) =>
         return { ...planImport(db, viewer, input), entry: null, revision: null };
       }
       const { text, country, year, baseRevision } = input;
-      const imported = importDocument(db, viewer, { text, country, year, baseRevision });
+      const imported = once(context, 'importDocument', input, KEPT_REVISION, () =>
+        importDocument(db, viewer, { text, country, year, baseRevision }),
+      );
       const entry = writtenEntry(context, imported.entry.id);
       return {
-        document: imported.document,
-        warnings: imported.warnings,
+        ...readForImport({ text, country, year }),
         entry,
         revision: revisionNode(db, { ...entry, revision: imported.revision }),
       };

@@ -61,6 +61,8 @@ export type CreateEntryInput = {
   disclaimer?: string | null | undefined;
   /** In order. */
   figures?: Array<FigureInput> | null | undefined;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** For the other editors. */
   note?: string | null | undefined;
   /** ISO date, as coarse as known. */
@@ -216,6 +218,8 @@ export type ImportDocumentInput = {
   country?: string | null | undefined;
   /** True only shows what would be written. */
   dryRun?: boolean | null | undefined;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** The whole text. */
   text: string;
   /** Year of the edition, where the document does not say. */
@@ -340,6 +344,8 @@ export type PublishEntryInput = {
   country?: string | null | undefined;
   /** Id of the entry. */
   entry?: string | number | null | undefined;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** Left out: FIRST for a first publication, else SUBSTANTIVE. */
   kind?: PublicationKind | null | undefined;
   /** What readers are told; not empty. */
@@ -391,6 +397,8 @@ export type RecordBreakInput = {
   country: string;
   /** Year of the first edition. */
   fromYear: number;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** The measure concerned; left out: all measures of the country. */
   measure?: MeasureInput | null | undefined;
   /** Why, for every reader; not empty. */
@@ -405,6 +413,8 @@ export type RecordContinuationInput = {
   country: string;
   /** Year of the first edition. */
   fromYear: number;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** The measure concerned; left out: all measures of the country. */
   measure?: MeasureInput | null | undefined;
   /** Why, for every reader; not empty. */
@@ -419,6 +429,8 @@ export type RecordEquivalenceInput = {
   country?: string | null | undefined;
   /** Year of the first edition. */
   fromYear: number;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** One measure. */
   measure: MeasureInput;
   /** Why, for every reader; not empty. */
@@ -474,6 +486,8 @@ export type RestoreRevisionInput = {
   country?: string | null | undefined;
   /** Id of the entry. */
   entry?: string | number | null | undefined;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** For the other editors. */
   note?: string | null | undefined;
   /** Number of the revision to bring back. */
@@ -494,6 +508,8 @@ export type ReviseEntryInput = {
   entry?: string | number | null | undefined;
   /** All figures, in order. */
   figures?: Array<FigureInput> | null | undefined;
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** For the other editors. */
   note?: string | null | undefined;
   /** ISO date, as coarse as known. */
@@ -623,6 +639,8 @@ export type WithdrawIntendedMarkInput = {
 
 /** A ruling that shall no longer hold. */
 export type WithdrawRulingInput = {
+  /** Of your own, such as a random UUID, 1 to 200 characters. Sent again within 24 hours with the same input, it writes nothing and answers what the first led to. Left out: every sending counts. */
+  idempotencyKey?: string | null | undefined;
   /** Why, for every reader; not empty. */
   reason: string;
   /** Id of the ruling. */
@@ -717,6 +735,7 @@ export type SaveEntryMutationVariables = Exact<{
 
 export type SaveEntryMutation = { reviseEntry:
     | { __typename: 'EntryNotFound', message: string }
+    | { __typename: 'IdempotencyKeyReused' }
     | { __typename: 'InvalidInput', message: string, problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'ReviseEntryPayload', changed: boolean, entry: { id: string, stage: Stage }, revision: { id: string, number: number, author: string | null, createdAt: string, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, sections: Array<{ id: string, key: string, heading: string | null, body: string }>, figures: Array<{ id: string, key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, note: string | null, measure: { concept: string, population: string | null, origin: string | null, places: Array<string>, kind: FigureKind, unit: FigureUnit, period: string | null, definition: string | null }, source: { key: string } | null, anchor: { section: string, start: number, end: number } | null }>, sources: Array<{ key: string, title: string, publisher: string | null, date: string | null, url: string | null, accessed: string | null }> } }
@@ -762,6 +781,7 @@ export type RestoreRevisionMutationVariables = Exact<{
 
 export type RestoreRevisionMutation = { restoreRevision:
     | { __typename: 'EntryNotFound', message: string }
+    | { __typename: 'IdempotencyKeyReused' }
     | { __typename: 'InvalidInput', problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'RestoreRevisionPayload', changed: boolean, revision: { id: string, number: number }, entry: { id: string } }
@@ -786,6 +806,7 @@ export type PublishEntryMutationVariables = Exact<{
 
 export type PublishEntryMutation = { publishEntry:
     | { __typename: 'EntryNotFound', message: string }
+    | { __typename: 'IdempotencyKeyReused' }
     | { __typename: 'InvalidInput', problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotPublishable', problems: Array<{ path: Array<string>, message: string }> }
@@ -801,6 +822,7 @@ export type CreateEntryMutationVariables = Exact<{
 export type CreateEntryMutation = { createEntry:
     | { __typename: 'CreateEntryPayload', entry: { id: string, country: { code: string }, edition: { id: string, year: number } }, revision: { id: string, number: number } }
     | { __typename: 'EntryExists', message: string, entry: { id: string, country: { code: string }, edition: { id: string, year: number } } }
+    | { __typename: 'IdempotencyKeyReused' }
     | { __typename: 'InvalidInput', message: string, problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'StaleRevision', message: string }
@@ -821,6 +843,7 @@ export type ImportDocumentMutationVariables = Exact<{
 
 export type ImportDocumentMutation = { importDocument:
     | { __typename: 'DocumentRejected', problems: Array<{ line: number | null, message: string }> }
+    | { __typename: 'IdempotencyKeyReused' }
     | { __typename: 'ImportDocumentPayload', entry: { id: string } | null, revision: { id: string, number: number } | null, document: { year: number, title: string, publisher: string | null, publicationDate: string | null, disclaimer: string | null, citeAs: string | null, lastUpdated: string | null, accessed: string | null, addresses: Array<string>, country: { id: string, code: string, name: string }, sections: Array<{ key: string, heading: string | null, body: string }>, figures: Array<{ key: string, phrase: string, qualifier: Qualifier, value: number | null, low: number | null, high: number | null, attribution: string | null, confirmed: boolean, measure: { key: string, label: string, kind: FigureKind, unit: FigureUnit, period: string | null } }> }, warnings: Array<{ line: number | null, message: string }> }
     | { __typename: 'InvalidInput', problems: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotAllowed', message: string }
@@ -873,6 +896,7 @@ export type RecordEquivalenceMutationVariables = Exact<{
 
 
 export type RecordEquivalenceMutation = { outcome:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'RecordEquivalencePayload' }
@@ -884,6 +908,7 @@ export type RecordBreakMutationVariables = Exact<{
 
 
 export type RecordBreakMutation = { outcome:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'RecordBreakPayload' }
@@ -895,6 +920,7 @@ export type RecordContinuationMutationVariables = Exact<{
 
 
 export type RecordContinuationMutation = { outcome:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'RecordContinuationPayload' }
@@ -906,6 +932,7 @@ export type WithdrawRulingMutationVariables = Exact<{
 
 
 export type WithdrawRulingMutation = { outcome:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'WithdrawRulingPayload' }
