@@ -213,6 +213,7 @@ function Refused({ refusal }: { refusal: Refusal }) {
         </Notice>
       );
     case 'StaleRevision':
+    case 'IdempotencyKeyReused':
     case 'NotAllowed':
       return (
         <Notice urgent tone="danger" title="Not added">
