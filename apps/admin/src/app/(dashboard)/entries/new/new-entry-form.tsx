@@ -60,6 +60,9 @@ const CreateEntry = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);
