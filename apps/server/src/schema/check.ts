@@ -100,7 +100,7 @@ const IntendedMarkType = objectRef<IntendedMark>('IntendedMark').implement({
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'Why, for the other editors; never empty.' }),
     by: t.exposeString('by', { description: 'Name of whoever marked it.' }),
-    at: t.exposeString('at', { description: 'When, an ISO instant.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),
 });
 

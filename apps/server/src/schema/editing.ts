@@ -1,6 +1,5 @@
 /** Adding, revising and restoring entries: the inputs and mutations of writing. */
 
-import { decodeGlobalID } from '@pothos/plugin-relay';
 import { countryNames } from '@yearline/survey/countries/known-countries';
 import type { ContentInput } from '@yearline/survey/entries/check-content';
 import { createEntry } from '@yearline/survey/entries/create-entry';
@@ -23,6 +22,7 @@ import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
 import { FigureKindType, FigureUnitType, QualifierType } from './figure.ts';
 import { once, retryable } from './idempotency.ts';
+import { rowIdOf } from './look-up.ts';
 import { EntryType, RevisionType } from './refs.ts';
 
 /** Of a field that follows from others. It is there so that what was read can be sent back as it is. */
@@ -350,16 +350,6 @@ export function entryReference(input: {
   throw new InvalidInputError([
     { path: ['entry'], message: 'Name the entry: give its id, or country and year.' },
   ]);
-}
-
-/** The row behind an id that a type's `id` gave; 0, which no row has, for anything else. */
-function rowIdOf(type: 'Entry' | 'Figure', globalId: string | number): number {
-  try {
-    const { typename, id } = decodeGlobalID(String(globalId));
-    return typename === type ? Number(id) : 0;
-  } catch {
-    return 0;
-  }
 }
 
 interface SentContent extends ContentInput {

@@ -1,8 +1,11 @@
 import { formatCitation } from '@yearline/formats/citation';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
+import { findEntryByAddress, revisionAddress } from '@yearline/survey/entries/addresses';
 import type { Stage } from '@yearline/survey/entries/entry-conditions';
 import type { EntryOrderField, OrderDirection } from '@yearline/survey/entries/entry-order';
+import type { EntryRow, RevisionRow } from '@yearline/survey/entries/entry-rows';
 import {
+  type EntryView,
   findEntry,
   findEntryById,
   listEntries,
@@ -10,7 +13,7 @@ import {
   yearsOfCountry,
 } from '@yearline/survey/entries/find-entries';
 import { listRevisions } from '@yearline/survey/entries/find-revisions';
-import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
+import { createReading, type Reading, seesDrafts } from '@yearline/survey/entries/reading';
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, connection, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +24,7 @@ import {
   liveRevisionId,
   RevisionBatch,
 } from './entry-page.ts';
+import { EntryBy, namedBy, rowIdOf, USE_BY } from './look-up.ts';
 import {
   AS_OF,
   CountryType,
@@ -89,7 +93,7 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
           publisher: revision.publisher,
           title: revision.title,
           publicationDate: revision.publicationDate,
-          url: revisionAddress(url, entry.countryCode, entry.year, revision.number),
+          url: addressOf(url, entry, revision),
           accessed: new Date().toISOString().slice(0, 10),
           revision: revision.number,
           contentHash: revision.contentHash,
@@ -97,8 +101,7 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
     }),
     url: t.string({
       description: 'The address of the revision.',
-      resolve: ({ entry, revision }, _args, { url }) =>
-        revisionAddress(url, entry.countryCode, entry.year, revision.number),
+      resolve: ({ entry, revision }, _args, { url }) => addressOf(url, entry, revision),
     }),
     revision: t.int({
       description: 'Number of the revision.',
@@ -111,8 +114,8 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
   }),
 });
 
-function revisionAddress(url: string, country: string, year: number, revision: number): string {
-  return `${url}/read/${country}/${year}/revisions/${revision}`;
+function addressOf(url: string, entry: EntryRow, { number }: RevisionRow): string {
+  return revisionAddress(url, { country: entry.countryCode, year: entry.year, number });
 }
 
 builder.node(EntryType, {
@@ -138,7 +141,8 @@ builder.node(EntryType, {
       description: 'The edition it belongs to.',
       resolve: ({ page, entry, reading }) => ({ edition: page.edition(entry.editionId), reading }),
     }),
-    publicationDate: t.string({
+    publicationDate: t.field({
+      type: 'Date',
       nullable: true,
       description: 'ISO date as printed, as coarse as known; null when not known.',
       resolve: ({ revision }) => revision.publicationDate,
@@ -230,7 +234,8 @@ builder.node(EntryType, {
       resolve: ({ entry, reading }, _args, { db }) =>
         yearsOfCountry(db, reading, entry.countryCode).filter((year) => year !== entry.year),
     }),
-    updatedAt: t.string({
+    updatedAt: t.field({
+      type: 'DateTime',
       description:
         'When it last changed, as an ISO instant: saved, for callers who see drafts; else made public; with asOf, until then.',
       resolve: ({ page, entry, reading, revision }) =>
@@ -254,22 +259,37 @@ export function writtenEntry({ db, viewer }: Context, id: number): EntryNode {
   return entryNode(db, view);
 }
 
+function entryBy(
+  db: Context['db'],
+  reading: Reading,
+  url: string,
+  { id, countryAndYear, address }: typeof EntryBy.$inferInput,
+): EntryView | null {
+  if (id) return findEntryById(db, reading, rowIdOf('Entry', id));
+  if (countryAndYear) return findEntry(db, reading, countryAndYear);
+  return findEntryByAddress(db, reading, url, address ?? '');
+}
+
 builder.queryFields((t) => ({
   entry: t.field({
     type: EntryType,
     nullable: true,
     description: 'The entry of a country in an edition; null when there is none to show.',
     args: {
-      country: t.arg.string({ required: true, description: 'Code or name.' }),
+      by: t.arg({ type: EntryBy, description: 'Which one.' }),
+      country: t.arg.string({ description: 'Code or name.', deprecationReason: USE_BY }),
       year: t.arg.int({
-        required: true,
         description: 'Year of the edition, not the year described.',
+        deprecationReason: USE_BY,
       }),
       perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (_root, { country, year, ...asked }, { db, viewer }) => {
-      const view = findEntry(db, createReading(viewer, asked), { country, year });
+    resolve: (_root, { by, country, year, ...asked }, { db, viewer, url }) => {
+      const named = namedBy(by, { country, year });
+      const reading = createReading(viewer, asked);
+      const view =
+        'old' in named ? findEntry(db, reading, named.old) : entryBy(db, reading, url, named.by);
       return view && entryNode(db, view);
     },
   }),

@@ -43,7 +43,8 @@ PublicationType.implement({
       description: 'What readers are told about it.',
       resolve: ({ publication }) => publication.publicNote,
     }),
-    publishedAt: t.string({
+    publishedAt: t.field({
+      type: 'DateTime',
       description: 'From when on the revision was public, an ISO instant.',
       resolve: ({ publication }) => publication.publishedAt,
     }),

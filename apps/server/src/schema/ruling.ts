@@ -42,7 +42,7 @@ const WithdrawalType = objectRef<Withdrawal>('RulingWithdrawal').implement({
   description: 'That a ruling no longer holds.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'Why.' }),
-    at: t.exposeString('recordedAt', { description: 'Since when, an ISO instant.' }),
+    at: t.expose('recordedAt', { type: 'DateTime', description: 'Since when, an ISO instant.' }),
     by: t.string({
       nullable: true,
       description: 'Who withdrew it; null for callers who may not see drafts.',
@@ -57,7 +57,8 @@ export const RulingType = objectRef<Ruling>('Ruling').implement({
   fields: (t) => ({
     id: t.id({ description: 'Stable, opaque.', resolve: ({ id }) => `Ruling:${id}` }),
     kind: t.expose('kind', { type: RulingKindType, description: 'What is ruled.' }),
-    countryCode: t.exposeString('countryCode', {
+    countryCode: t.expose('countryCode', {
+      type: 'CountryCode',
       nullable: true,
       description: 'Where it holds; null for an equivalence that holds in every country.',
     }),
@@ -75,7 +76,10 @@ export const RulingType = objectRef<Ruling>('Ruling').implement({
       resolve: ({ otherMeasure }) => otherMeasure,
     }),
     reason: t.exposeString('reason', { description: 'Why, for every reader.' }),
-    at: t.exposeString('recordedAt', { description: 'Since when it stands, an ISO instant.' }),
+    at: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'Since when it stands, an ISO instant.',
+    }),
     by: t.string({
       nullable: true,
       description: 'Who ruled; null for callers who may not see drafts.',

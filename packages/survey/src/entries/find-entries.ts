@@ -55,6 +55,20 @@ export function findEntryById(db: Database, reading: Reading, id: number): Entry
   return oneView(db, reading, [withId(id)]);
 }
 
+/** An entry that meets a condition which fits one, or few. */
+export function findEntryWhere(
+  db: Database,
+  reading: Reading,
+  condition: Condition,
+): EntryView | null {
+  const order = { ...NEWEST_FIRST, backwards: false };
+  const row = entryViews(db, { reading, conditions: [condition], order }).get({
+    ...valuesOf(reading, [condition]),
+    limit: 1,
+  });
+  return row ? { ...row, reading } : null;
+}
+
 /** The entry showing one given revision; the caller has checked that the viewer may see it. */
 export function entryAtRevision(db: Database, reading: Reading, revision: RevisionRow): EntryView {
   const row = db
