@@ -85,11 +85,12 @@ const CheckPlaceType = objectRef<PlaceNode>('CheckPlace').implement({
     quote: t.exposeString('quote', { description: 'The words, verbatim.' }),
     start: t.exposeInt('start', {
       nullable: true,
-      description: 'Offset into the body of the section, in UTF-16 code units.',
+      description:
+        'Offset into the body of the section, in UTF-16 code units; null where section is.',
     }),
     end: t.exposeInt('end', {
       nullable: true,
-      description: 'Offset of the first code unit after the words.',
+      description: 'Offset of the first code unit after the words; null where start is.',
     }),
   }),
 });

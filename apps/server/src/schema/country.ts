@@ -121,7 +121,7 @@ SuccessionType.implement({
     year: t.exposeInt('year', { description: 'When it happened.' }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What happened, where it needs saying.',
+      description: 'What happened, where it needs saying; null elsewhere.',
     }),
   }),
 });

@@ -59,15 +59,18 @@ export const ImportedFigureType = objectRef<DocumentFigure>('ImportedFigure').im
     }),
     source: t.exposeString('source', {
       nullable: true,
-      description: 'Key of the source it rests on.',
+      description: 'Key of the source it rests on; null when it names none.',
     }),
     anchor: t.expose('anchor', {
       type: AnchorType,
       nullable: true,
-      description: 'Where its phrase stands.',
+      description: 'Where its phrase stands; null when it stands nowhere word for word.',
     }),
     confirmed: t.exposeBoolean('confirmed', { description: 'False until an editor confirms it.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What a reader should know; null when there is nothing.',
+    }),
   }),
 });
 
@@ -84,20 +87,29 @@ const ImportedDocumentType = objectRef<EntryDocument>('ImportedDocument').implem
     }),
     year: t.exposeInt('year', { description: 'Year of the edition.' }),
     title: t.exposeString('title', { description: 'As printed.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'As printed.' }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
     publicationDate: t.exposeString('publicationDate', {
       nullable: true,
-      description: 'ISO date, as coarse as printed.',
+      description: 'ISO date, as coarse as printed; null when it prints none.',
     }),
-    disclaimer: t.exposeString('disclaimer', { nullable: true, description: 'As printed.' }),
-    citeAs: t.exposeString('citeAs', { nullable: true, description: 'As printed.' }),
+    disclaimer: t.exposeString('disclaimer', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
+    citeAs: t.exposeString('citeAs', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
     lastUpdated: t.exposeString('lastUpdated', {
       nullable: true,
-      description: 'A date of the copy, not of the document.',
+      description: 'A date of the copy, not of the document; null when it prints none.',
     }),
     accessed: t.exposeString('accessed', {
       nullable: true,
-      description: 'A date of the copy, not of the document.',
+      description: 'A date of the copy, not of the document; null when it prints none.',
     }),
     addresses: t.stringList({
       description: 'Where it is or was found.',

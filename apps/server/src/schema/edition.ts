@@ -34,7 +34,7 @@ builder.node(EditionType, {
     }),
     disclaimer: t.string({
       nullable: true,
-      description: 'What the publisher wants said beside every entry.',
+      description: 'What the publisher wants said beside every entry; null when nothing.',
       resolve: ({ edition }) => edition.disclaimer,
     }),
     referenceFrom: t.field({

@@ -114,9 +114,18 @@ const RevisionContentType = objectRef<NonNullable<StaleRevisionError['mine']>>(
   description: 'Content that was sent and not written.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'As sent.' }),
-    publicationDate: t.exposeString('publicationDate', { nullable: true, description: 'As sent.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'As sent.' }),
-    disclaimer: t.exposeString('disclaimer', { nullable: true, description: 'As sent.' }),
+    publicationDate: t.exposeString('publicationDate', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
+    disclaimer: t.exposeString('disclaimer', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
     sections: t.field({
       type: [ImportedSectionType],
       description: 'As sent.',

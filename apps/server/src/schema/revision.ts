@@ -119,28 +119,29 @@ builder.node(RevisionType, {
     }),
     publisher: t.string({
       nullable: true,
-      description: 'As printed.',
+      description: 'As printed; null when not known.',
       resolve: ({ revision }) => revision.publisher,
     }),
     disclaimer: t.string({
       nullable: true,
-      description: 'As printed.',
+      description: 'As printed; null when there is none.',
       resolve: ({ revision }) => revision.disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
-      description: 'The citation that the imported document printed for itself.',
+      description:
+        'The citation that the imported document printed for itself; null when it printed none.',
       resolve: ({ revision }) => revision.citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
-        'When the imported copy was last updated: a date of the copy, not of the document.',
+        'When the imported copy was last updated: a date of the copy, not of the document; null when it does not say.',
       resolve: ({ revision }) => revision.lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
-      description: 'When the imported copy was accessed.',
+      description: 'When the imported copy was accessed; null when it does not say.',
       resolve: ({ revision }) => revision.accessed,
     }),
     addresses: t.stringList({
