@@ -166,15 +166,15 @@ describe('every list at the root', () => {
 });
 
 const FIELDS = ['YEAR', 'COUNTRY', 'UPDATED_AT', 'PUBLICATION_DATE'] as const;
-const orders = fc.record({
-  field: fc.constantFrom(...FIELDS),
-  direction: fc.constantFrom('ASC', 'DESC'),
-});
+const ORDERS = FIELDS.flatMap((field) =>
+  ['ASC', 'DESC'].map((direction) => `{ field: ${field}, direction: ${direction} }`),
+);
+
 /** Few values, so that many entries are equal in each of them, or have none. */
 const written = fc.record({
   country: fc.constantFrom('XXA', 'XXX', 'TIB', 'YUG'),
   year: fc.constantFrom(1998, 1999, 2000),
-  publicationDate: fc.constantFrom(null, '1999', '1999-05', '1999-05-25'),
+  publicationDate: fc.constantFrom(null, null, '1999', '1999-05'),
   at: fc.constantFrom('2026-01-01T10:00:00Z', '2026-01-02T10:00:00Z'),
 });
 
@@ -193,28 +193,29 @@ describe('entries', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(written, {
-          minLength: 3,
+          minLength: 5,
           maxLength: 9,
           selector: ({ country, year }) => `${country} ${year}`,
         }),
-        orders,
-        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(...ORDERS),
+        fc.integer({ min: 1, max: 3 }),
         fc.boolean(),
         fc.constantFrom('PUBLISHED', 'DRAFT'),
-        async ([late, ...entries], { field, direction }, size, backwards, perspective) => {
+        async ([late, ...entries], orderOfLate, size, backwards, perspective) => {
           const survey = createSurvey();
           for (const entry of entries) await publishAt(survey, entry);
-          const ask = pageOf(
-            survey,
-            'entries',
-            `perspective: ${perspective} orderBy: { field: ${field}, direction: ${direction} }`,
-            'id',
-          );
           const ids = (edges: Page['edges']) => edges.map(({ node }) => node.id);
-          const whole = ids((await ask('first: 100')).edges);
-          expect(whole).toHaveLength(entries.length);
-          expect(ids(await walk(ask, { size, backwards }))).toEqual(whole);
+          const askIn = (orderBy: string) =>
+            pageOf(survey, 'entries', `perspective: ${perspective} orderBy: ${orderBy}`, 'id');
+          for (const orderBy of ORDERS) {
+            const ask = askIn(orderBy);
+            const whole = ids((await ask('first: 100')).edges);
+            expect(whole).toHaveLength(entries.length);
+            expect(ids(await walk(ask, { size, backwards })), orderBy).toEqual(whole);
+          }
 
+          const ask = askIn(orderOfLate);
+          const whole = ids((await ask('first: 100')).edges);
           let added = false;
           const met = ids(
             await walk(ask, { size, backwards }, async () => {
@@ -226,7 +227,7 @@ describe('entries', () => {
           expect(met.filter((id) => whole.includes(id))).toEqual(whole);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 60_000);
 
