@@ -3,7 +3,7 @@ import { requireCountryRecord } from '@yearline/survey/countries/known-countries
 import { findEntryByAddress, revisionAddress } from '@yearline/survey/entries/addresses';
 import type { Stage } from '@yearline/survey/entries/entry-conditions';
 import type { EntryOrderField, OrderDirection } from '@yearline/survey/entries/entry-order';
-import type { EntryRow, RevisionRow } from '@yearline/survey/entries/entry-rows';
+import type { EntryRow, ShownRevision } from '@yearline/survey/entries/entry-rows';
 import {
   type EntryView,
   findEntry,
@@ -88,11 +88,11 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
     text: t.string({
       description:
         'Publisher, title, date, revision and content hash, and address, with the day it was accessed.',
-      resolve: ({ entry, revision }, _args, { url }) =>
+      resolve: ({ page, entry, revision }, _args, { url }) =>
         formatCitation({
-          publisher: revision.publisher,
+          publisher: page.contents.row(revision.id).publisher,
           title: revision.title,
-          publicationDate: revision.publicationDate,
+          publicationDate: page.contents.row(revision.id).publicationDate,
           url: addressOf(url, entry, revision),
           accessed: new Date().toISOString().slice(0, 10),
           revision: revision.number,
@@ -114,7 +114,7 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
   }),
 });
 
-function addressOf(url: string, entry: EntryRow, { number }: RevisionRow): string {
+function addressOf(url: string, entry: EntryRow, { number }: ShownRevision): string {
   return revisionAddress(url, { country: entry.countryCode, year: entry.year, number });
 }
 
@@ -145,17 +145,17 @@ builder.node(EntryType, {
       type: 'Date',
       nullable: true,
       description: 'ISO date as printed, as coarse as known; null when not known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed; null when not known.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed; null when there is none.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).disclaimer,
     }),
     citation: t.field({
       type: CitationType,

@@ -138,9 +138,8 @@ export const MeasureType = objectRef<Measure>('Measure').implement({
       nullable: true,
       description: 'Code of the country the people come from; null when the text names none.',
     }),
-    places: t.stringList({
+    places: t.exposeStringList('places', {
       description: 'The set of places that the one number covers: codes, or names as written.',
-      resolve: ({ places }) => places,
     }),
     kind: t.expose('kind', { type: FigureKindType, description: 'Stock, flow, sum or rate.' }),
     unit: t.expose('unit', { type: FigureUnitType, description: 'What one unit is.' }),

@@ -5,7 +5,7 @@ import {
   type RevisionDiff,
 } from '@yearline/survey/comparison/compare-revisions';
 import { findRevisionByAddress } from '@yearline/survey/entries/addresses';
-import type { RevisionRow } from '@yearline/survey/entries/entry-rows';
+import type { ShownRevision } from '@yearline/survey/entries/entry-rows';
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
 import {
@@ -64,18 +64,20 @@ builder.node(RevisionType, {
     kind: t.field({
       type: RevisionKindType,
       description: 'How it came to be.',
-      resolve: ({ revision }) => revision.kind,
+      resolve: ({ revision, contents }) => contents.row(revision.id).kind,
     }),
     note: t.string({
       nullable: true,
       description:
         'What its author told the other editors; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.note : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).note : null,
     }),
     author: t.string({
       nullable: true,
       description: 'Who wrote it; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.authorName : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).authorName : null,
     }),
     createdAt: t.field({
       type: 'DateTime',
@@ -115,38 +117,38 @@ builder.node(RevisionType, {
       type: 'Date',
       nullable: true,
       description: 'As printed, as coarse as known; null when not known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed; null when not known.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ revision, contents }) => contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed; null when there is none.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ revision, contents }) => contents.row(revision.id).disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
       description:
         'The citation that the imported document printed for itself; null when it printed none.',
-      resolve: ({ revision }) => revision.citeAs,
+      resolve: ({ revision, contents }) => contents.row(revision.id).citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
         'When the imported copy was last updated: a date of the copy, not of the document; null when it does not say.',
-      resolve: ({ revision }) => revision.lastUpdated,
+      resolve: ({ revision, contents }) => contents.row(revision.id).lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
       description: 'When the imported copy was accessed; null when it does not say.',
-      resolve: ({ revision }) => revision.accessed,
+      resolve: ({ revision, contents }) => contents.row(revision.id).accessed,
     }),
     addresses: t.stringList({
       description: 'Every address under which the document is or was found.',
-      resolve: ({ revision }) => revision.addresses,
+      resolve: ({ revision, contents }) => contents.row(revision.id).addresses,
     }),
     sections: t.field({
       type: [SectionType],
@@ -266,7 +268,7 @@ function revisionBy(
   reading: Reading,
   url: string,
   { id, number, address }: typeof RevisionBy.$inferInput,
-): RevisionRow | null {
+): ShownRevision | null {
   if (id) return findVisibleRevision(db, reading, rowIdOf('Revision', id));
   if (number) return findRevision(db, reading, number);
   return findRevisionByAddress(db, reading, url, address ?? '');

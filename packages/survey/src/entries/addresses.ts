@@ -2,7 +2,7 @@
 import type { Database } from '@yearline/db/open-database';
 import { InvalidInputError } from '../errors.ts';
 import { atAddress } from './entry-conditions.ts';
-import type { RevisionRow } from './entry-rows.ts';
+import type { ShownRevision } from './entry-rows.ts';
 import { type EntryView, findEntry, findEntryWhere } from './find-entries.ts';
 import { findRevision } from './find-revisions.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,7 @@ export function findRevisionByAddress(
   reading: Reading,
   base: string,
   address: string,
-): RevisionRow | null {
+): ShownRevision | null {
   const own = ownAddress(base, requireAddress(address));
   if (own?.number) return findRevision(db, reading, { ...own, number: own.number });
   return findEntryByAddress(db, reading, base, address)?.revision ?? null;

@@ -19,9 +19,9 @@ export interface EntryOrder {
 
 export const NEWEST_FIRST: EntryOrder = { field: 'YEAR', direction: 'DESC' };
 
-/** An entry with what it is ordered by where that is no column of it: when it last changed. */
+/** An entry with what it is ordered by, where the view does not hold that anyway. */
 export interface OrderedView extends EntryView {
-  readonly changedAt?: string;
+  readonly orderedBy?: string | null;
 }
 
 type Key = readonly (string | number)[];
@@ -56,19 +56,19 @@ const ROW: Term = {
 const HAS_NO_DATE: Term = {
   by: sql`(${revisions.publicationDate} IS NULL)`,
   direction: 'ASC',
-  of: ({ revision }) => (revision.publicationDate === null ? 1 : 0),
+  of: (view) => (view.orderedBy ? 0 : 1),
   type: 'number',
 };
 const publicationDate = (direction: OrderDirection): Term => ({
   by: sql`coalesce(${revisions.publicationDate}, '')`,
   direction,
-  of: ({ revision }) => revision.publicationDate ?? '',
+  of: (view) => view.orderedBy ?? '',
   type: 'string',
 });
 const updated = (reading: Reading, direction: OrderDirection): Term => ({
   by: changedAt(reading),
   direction,
-  of: (view) => view.changedAt ?? '',
+  of: (view) => view.orderedBy ?? '',
   type: 'string',
 });
 
@@ -83,13 +83,19 @@ function termsOf(reading: Reading, { field, direction }: EntryOrder): readonly T
 }
 
 /** When an entry last changed, as far as the reading shows: saved, or made public. */
-export function changedAt(reading: Reading): SQL {
+function changedAt(reading: Reading): SQL {
   if (seesDrafts(reading)) return sql`${entries.updatedAt}`;
   const until =
     reading.asOf === null
       ? sql``
       : sql` AND publications.published_at <= ${sql.placeholder('asOf')}`;
   return sql`(SELECT max(publications.published_at) FROM publications WHERE publications.entry_id = entries.id${until})`;
+}
+
+/** What a row must bring along for its cursor; null where the view holds it. */
+export function orderedBy(reading: Reading, { field }: EntryOrder): SQL | null {
+  if (field === 'UPDATED_AT') return changedAt(reading);
+  return field === 'PUBLICATION_DATE' ? sql`${revisions.publicationDate}` : null;
 }
 
 /** Of the order and of what it reads: the same name is the same SQL. */

@@ -17,7 +17,6 @@ import {
 } from './entry-conditions.ts';
 import {
   beyond,
-  changedAt,
   type EntryOrder,
   keyOf,
   keyShapeOf,
@@ -25,14 +24,15 @@ import {
   nameOfOrder,
   type OrderedView,
   orderBy,
+  orderedBy,
 } from './entry-order.ts';
-import type { EntryRow, RevisionRow } from './entry-rows.ts';
+import type { EntryRow, ShownRevision } from './entry-rows.ts';
 import { type Reading, seesDrafts, shownRevisionId } from './reading.ts';
 
 /** An entry at one revision. */
 export interface EntryView {
   readonly entry: EntryRow;
-  readonly revision: RevisionRow;
+  readonly revision: ShownRevision;
   readonly reading: Reading;
 }
 
@@ -70,7 +70,11 @@ export function findEntryWhere(
 }
 
 /** The entry showing one given revision; the caller has checked that the viewer may see it. */
-export function entryAtRevision(db: Database, reading: Reading, revision: RevisionRow): EntryView {
+export function entryAtRevision(
+  db: Database,
+  reading: Reading,
+  revision: ShownRevision,
+): EntryView {
   const row = db
     .select({ ...getTableColumns(entries), year: editions.year })
     .from(entries)
@@ -138,10 +142,17 @@ interface Asked {
 
 const VIEW = {
   entry: { ...getTableColumns(entries), year: editions.year },
-  revision: getTableColumns(revisions),
+  revision: {
+    id: revisions.id,
+    entryId: revisions.entryId,
+    number: revisions.number,
+    title: revisions.title,
+    contentHash: revisions.contentHash,
+    createdAt: revisions.createdAt,
+  },
 };
-/** `changedAt` is an instant as `updatedAt` is. */
-const CHANGED_VIEW = { ...VIEW, changedAt: entries.updatedAt };
+/** Whatever a list is ordered by is a text, or null. */
+const ORDERED_VIEW = { ...VIEW, orderedBy: revisions.publicationDate };
 
 const entryViews = selectsByShape<
   Asked & { readonly order: 'one' | (EntryOrder & { readonly backwards: boolean }) },
@@ -152,9 +163,9 @@ const entryViews = selectsByShape<
       ? `one ${shapeOf(asked)}`
       : `${nameOfOrder(asked.reading, order)} ${order.backwards} ${shapeOf(asked)}`,
   (db, { reading, conditions, order }) => {
-    const isByChange = order !== 'one' && order.field === 'UPDATED_AT';
+    const by = order === 'one' ? null : orderedBy(reading, order);
     const query = db
-      .select(isByChange ? { ...VIEW, changedAt: changedAt(reading) } : VIEW)
+      .select(by ? { ...VIEW, orderedBy: by } : VIEW)
       .from(entries)
       .innerJoin(editions, eq(editions.id, entries.editionId))
       .innerJoin(countries, eq(countries.code, entries.countryCode))
@@ -165,7 +176,7 @@ const entryViews = selectsByShape<
     const listed = query
       .orderBy(...orderBy(reading, order, order.backwards))
       .limit(placeholder('limit'));
-    return isByChange ? prepareSelect(db, CHANGED_VIEW, listed) : prepareSelect(db, VIEW, listed);
+    return by ? prepareSelect(db, ORDERED_VIEW, listed) : prepareSelect(db, VIEW, listed);
   },
 );
 
