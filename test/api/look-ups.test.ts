@@ -153,6 +153,24 @@ describe('exactly one way has to be named', () => {
     expect(messages[0]).toContain('$by');
   });
 
+  it('and what is named right is answered alike, asked once and asked again', async () => {
+    const { survey, id } = await started();
+    const asks: [string, object][] = [
+      ['query ($id: ID!) { entry(by: { id: $id }) { id } }', { id }],
+      [
+        'query ($c: String!, $y: Year!) { entry(by: { countryAndYear: { country: $c, year: $y } }) { id } }',
+        { c: 'XXA', y: 2004 },
+      ],
+      [`query ($by: EntryBy = { address: "${URL}" }) { entry(by: $by) { id } }`, {}],
+      [ASK.replace('title', 'id'), { by: { address: URL } }],
+    ];
+    for (const [query, variables] of asks) {
+      for (let n = 0; n < 6; n += 1) {
+        expect(await survey.expectData(query, variables), query).toEqual({ entry: { id } });
+      }
+    }
+  });
+
   it.each(['{}', `{ id: "x", address: "${URL}" }`, '{ id: null }'])(
     'in the document: %s is refused',
     async (by) => {
