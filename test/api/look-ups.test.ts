@@ -155,7 +155,7 @@ describe('exactly one way has to be named', () => {
 
   it('and what is named right is answered alike, asked once and asked again', async () => {
     const { survey, id } = await started();
-    const asks: [string, object][] = [
+    const asks: [string, Record<string, unknown>][] = [
       ['query ($id: ID!) { entry(by: { id: $id }) { id } }', { id }],
       [
         'query ($c: String!, $y: Year!) { entry(by: { countryAndYear: { country: $c, year: $y } }) { id } }',
