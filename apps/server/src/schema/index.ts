@@ -7,6 +7,7 @@ import './edition.ts';
 import './edition-matrix.ts';
 import './edition-report.ts';
 import './editing.ts';
+import './entries.ts';
 import './entry.ts';
 import './errors.ts';
 import './external-release.ts';
