@@ -6,6 +6,7 @@ import { viewerOfToken } from '@yearline/survey/people/api-tokens';
 import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { checkedVariables } from './checked-variables.ts';
 import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
 import { markAnswers } from './http/answer-cache.ts';
@@ -59,6 +60,7 @@ export function createApi(services: Services) {
     plugins: [
       persistedDocuments(services.persisted ?? NO_DOCUMENTS),
       documentLimits(limits),
+      checkedVariables(),
       queryCost(limits),
       compiledQueries(),
       markAnswers(),

@@ -4,12 +4,21 @@ import {
   type FigureEdit,
   type RevisionDiff,
 } from '@yearline/survey/comparison/compare-revisions';
+import { findRevisionByAddress } from '@yearline/survey/entries/addresses';
+import type { ShownRevision } from '@yearline/survey/entries/entry-rows';
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
-import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
+import {
+  createReading,
+  type Reading,
+  seesDrafts,
+  seesEditors,
+} from '@yearline/survey/entries/reading';
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
+import { namedBy, RevisionBy, rowIdOf, USE_BY } from './look-up.ts';
 import { PassageChangeType, passageNodes } from './passage.ts';
 import {
   EntryType,
@@ -70,7 +79,8 @@ builder.node(RevisionType, {
       resolve: ({ revision, reading, contents }) =>
         seesEditors(reading) ? contents.row(revision.id).authorName : null,
     }),
-    createdAt: t.string({
+    createdAt: t.field({
+      type: 'DateTime',
       description: 'When it was saved, an ISO instant.',
       resolve: ({ revision }) => revision.createdAt,
     }),
@@ -103,35 +113,37 @@ builder.node(RevisionType, {
       resolve: ({ contents, ...view }, _args, { db }) => entryNode(db, view),
     }),
     title: t.string({ description: 'As printed.', resolve: ({ revision }) => revision.title }),
-    publicationDate: t.string({
+    publicationDate: t.field({
+      type: 'Date',
       nullable: true,
-      description: 'ISO date as printed, as coarse as known.',
+      description: 'As printed, as coarse as known; null when not known.',
       resolve: ({ revision, contents }) => contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
-      description: 'As printed.',
+      description: 'As printed; null when not known.',
       resolve: ({ revision, contents }) => contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
-      description: 'As printed.',
+      description: 'As printed; null when there is none.',
       resolve: ({ revision, contents }) => contents.row(revision.id).disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
-      description: 'The citation that the imported document printed for itself.',
+      description:
+        'The citation that the imported document printed for itself; null when it printed none.',
       resolve: ({ revision, contents }) => contents.row(revision.id).citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
-        'When the imported copy was last updated: a date of the copy, not of the document.',
+        'When the imported copy was last updated: a date of the copy, not of the document; null when it does not say.',
       resolve: ({ revision, contents }) => contents.row(revision.id).lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
-      description: 'When the imported copy was accessed.',
+      description: 'When the imported copy was accessed; null when it does not say.',
       resolve: ({ revision, contents }) => contents.row(revision.id).accessed,
     }),
     addresses: t.stringList({
@@ -251,19 +263,35 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
   }),
 });
 
+function revisionBy(
+  db: Context['db'],
+  reading: Reading,
+  url: string,
+  { id, number, address }: typeof RevisionBy.$inferInput,
+): ShownRevision | null {
+  if (id) return findVisibleRevision(db, reading, rowIdOf('Revision', id));
+  if (number) return findRevision(db, reading, number);
+  return findRevisionByAddress(db, reading, url, address ?? '');
+}
+
 builder.queryFields((t) => ({
   revision: t.field({
     type: RevisionType,
     nullable: true,
     description: 'A revision as a citation names it; null when missing or hidden.',
     args: {
-      country: t.arg.string({ required: true, description: 'Code or name.' }),
-      year: t.arg.int({ required: true, description: 'Year of the edition.' }),
-      number: t.arg.int({ required: true, description: 'Number of the revision.' }),
+      by: t.arg({ type: RevisionBy, description: 'Which one.' }),
+      country: t.arg.string({ description: 'Code or name.', deprecationReason: USE_BY }),
+      year: t.arg.int({ description: 'Year of the edition.', deprecationReason: USE_BY }),
+      number: t.arg.int({ description: 'Number of the revision.', deprecationReason: USE_BY }),
     },
-    resolve: (_root, name, { db, viewer }) => {
+    resolve: (_root, { by, country, year, number }, { db, viewer, url }) => {
+      const named = namedBy(by, { country, year, number });
       const reading = createReading(viewer, {});
-      const revision = findRevision(db, reading, name);
+      const revision =
+        'old' in named
+          ? findRevision(db, reading, named.old)
+          : revisionBy(db, reading, url, named.by);
       return revision && revisionNode(db, entryAtRevision(db, reading, revision));
     },
   }),

@@ -10,6 +10,7 @@ import {
   entries,
   figures,
   type REVISION_KINDS,
+  revisionAddresses,
   revisions,
   sections,
   sources,
@@ -35,6 +36,7 @@ const statements = prepared((db) => ({
   section: prepareInsert(db, sections),
   figure: prepareInsert(db, figures),
   source: prepareInsert(db, sources),
+  address: prepareInsert(db, revisionAddresses),
   audit: prepareInsert(db, audit),
   moveDraft: db
     .update(entries)
@@ -64,6 +66,10 @@ export function writeRevision(db: Database, viewer: Viewer, input: NewRevision):
     contentHash: contentHash(input.content),
   });
   const revisionId = Number(lastInsertRowid);
+
+  for (const address of new Set(input.content.addresses)) {
+    write.address.run({ address, revisionId });
+  }
 
   parts.forEach((section, position) => {
     const bodyHash = sha256(section.body);
