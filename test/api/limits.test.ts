@@ -10,16 +10,13 @@ import { createAuth } from '@yearline/survey/people/auth';
 import {
   type GraphQLInputType,
   getIntrospectionQuery,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
   type NamedTypeNode,
   parse,
   typeFromAST,
 } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LISTENING } from '../support/listening.ts';
+import { sampleOf } from '../support/schema-walk.ts';
 import { createSurvey, OPERATOR } from '../support/survey.ts';
 
 const times = (n: number, text: (index: number) => string) =>
@@ -90,21 +87,10 @@ function fullPages(query: string): Record<string, unknown> {
     operations.flatMap(({ variableDefinitions }) =>
       (variableDefinitions ?? []).map(({ variable, type }) => {
         const inputType = typeFromAST(schema, type as NamedTypeNode);
-        return [variable.name.value, sample(inputType as GraphQLInputType)];
+        return [variable.name.value, sampleOf(inputType as GraphQLInputType)];
       }),
     ),
   );
-}
-
-function sample(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sample(type.ofType);
-  if (isListType(type)) return [];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(required.map((field) => [field.name, sample(field.type)]));
-  }
-  return { Int: 100, Float: 1, Boolean: true, DateTime: '2004-05-25' }[type.name] ?? 'x';
 }
 
 describe('the cost of a query', () => {

@@ -4,6 +4,7 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import { InvalidInputError } from '@yearline/survey/errors';
 import { MAX_PAGE, type Page } from '@yearline/survey/paging/read-page';
+import AuthorizationPlugin from './authorization/plugin.ts';
 import type { Context } from './context.ts';
 import { fieldCost } from './limits/query-cost.ts';
 
@@ -26,7 +27,8 @@ export const builder = new SchemaBuilder<{
   };
   Connection: { totalCount: () => number };
 }>({
-  plugins: [RelayPlugin, ErrorsPlugin, ComplexityPlugin],
+  // The first stands outermost: errors of what is not allowed become members of a mutation's answer.
+  plugins: [RelayPlugin, ErrorsPlugin, AuthorizationPlugin, ComplexityPlugin],
   // Limits are kept before anything runs; see limits/query-cost.ts.
   complexity: { disabled: true, fieldComplexity: fieldCost },
   defaultFieldNullability: false,
