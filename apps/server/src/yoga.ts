@@ -11,6 +11,7 @@ import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
 import { markAnswers } from './http/answer-cache.ts';
 import type { AskedBy } from './http/asked-by.ts';
+import { refuseOtherMediaTypes } from './http/media-types.ts';
 import { isForeign } from './http/own-origin.ts';
 import { currentRequestId } from './http/request-id.ts';
 import { documentLimits } from './limits/document-limits.ts';
@@ -58,6 +59,7 @@ export function createApi(services: Services) {
       streams,
     }),
     plugins: [
+      refuseOtherMediaTypes(),
       persistedDocuments(services.persisted ?? NO_DOCUMENTS),
       documentLimits(limits),
       checkedVariables(),
