@@ -1,5 +1,10 @@
 /** What kind of count a sentence speaks of: a stock, a flow, a running total, a rate. */
+import { SAYING } from './attribution.ts';
 import type { Surroundings } from './figure-context.ts';
+import { CHANGES } from './hedge-lexicon.ts';
+import { LANDS } from './other-number-words.ts';
+import { FATE_NOUNS } from './people-nouns.ts';
+import { PEOPLE } from './people-words.ts';
 import type { FigureKind } from './quantity.ts';
 import {
   ACT_OR_STATE,
@@ -12,8 +17,9 @@ import {
   STATES,
   TOTALS,
 } from './survey-words.ts';
-import type { NamedPeriod } from './time-words.ts';
+import { type NamedPeriod, periodIn } from './time-words.ts';
 import type { Token } from './tokens.ts';
+import { type VerbGroup, verbGroupAfter } from './verb-group.ts';
 
 /** Null where the sentence leaves it open. */
 export function kindOf(
@@ -25,16 +31,115 @@ export function kindOf(
   const { tokens, found, from, end } = around;
   if (rate !== null) return 'RATE';
   if (named?.isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
-  if (isDoneToThem(tokens, found.first)) return 'FLOW';
+  const verb = verbGroupAfter(tokens, around.people.next, end);
+  if (isByThen(around, verb)) return 'CUMULATIVE';
+  if (isDoneToThem(tokens, found.first) || isMeant(tokens, found.first)) return 'FLOW';
+  if (FATE_NOUNS.has(tokens[around.people.next - 1]?.lower ?? '')) return 'FLOW';
+  if (isHostedByVerb(tokens, found.first) || isLeftWithout(around)) return 'STOCK';
+  if (isActedOn(around)) return 'FLOW';
+  if (verb?.shows) return verb.shows;
+  if (isDisplacedBy(around)) return 'FLOW';
   if (tellsWhoTheyAre(around)) return 'STOCK';
   const isActNow = isActInTime(around, named);
   if (happening) return happening.kind === 'STOCK' && isActNow ? 'FLOW' : happening.kind;
   if (isActNow) return 'FLOW';
-  return stateOrEvent(around) ?? kindOfClause(around) ?? kindOfPeriod(named);
+  return stateOrEvent(around) ?? kindOfClause(around);
+}
+
+/** "By November 4,000 had returned", "the war had killed 40,000 by 2003": done from some start until then. */
+function isByThen(around: Surroundings, verb: VerbGroup | null): boolean {
+  const { tokens, found, people, from, end } = around;
+  const isDoneBefore =
+    !SAYING.has(tokens[found.first - 1]?.lower ?? '') &&
+    HAVING.has(tokens[found.first - 2]?.lower ?? '') &&
+    !CHANGES.has(tokens[found.first - 1]?.lower ?? '');
+  if (!isDoneBefore && !(verb?.isPerfect === true && people.next > found.first)) return false;
+  const isState =
+    stateOrEvent(around) === 'STOCK' && !isDoneBefore && !isActDone(tokens, people.next, end);
+  if (isState) return false;
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.lower !== 'by' || !opensDate(tokens[at + 1])) continue;
+    const date = periodIn(tokens, at + 1, Math.min(end, at + 7), {
+      describedYear: around.describedYear,
+      takes: 'first',
+    });
+    if (date !== null && !PEOPLE.at(tokens, at + 1)) return true;
+  }
+  return false;
+}
+
+/** "Had registered", "had been detained": of the verbs that tell of an act or of a state, the act. */
+function isActDone(tokens: readonly Token[], next: number, end: number): boolean {
+  return tokens
+    .slice(next, Math.min(end, next + 4))
+    .some(({ lower }) => ACT_OR_STATE.has(lower) && lower !== 'held');
+}
+
+/** "By November", "by the end of 2002", "by late May"; "by sea" opens none. */
+function opensDate(token: Token | undefined): boolean {
+  return (
+    token?.isCapitalised === true ||
+    token?.kind === 'number' ||
+    /^(?:the|late|early|mid|mid-year|mid-.*|end|year's|year-end)$/.test(token?.lower ?? '')
+  );
+}
+
+/** "Hoped to repatriate 20,000": an act in view. */
+function isMeant(tokens: readonly Token[], first: number): boolean {
+  return (
+    tokens[first - 2]?.lower === 'to' &&
+    tokens[first - 1]?.kind === 'word' &&
+    !/^(?:host|house|shelter|hold|be|have|number|include|about|some|over|reach|total|exceed)$/.test(
+      tokens[first - 1]?.lower ?? '',
+    )
+  );
+}
+
+/** "Picked up 31 migrants", "brought home 87 who were ill", "saved 23": the object of an event, or of an unknown verb of the past. */
+function isActedOn({ tokens, found }: Surroundings): boolean {
+  const isParticle = /^(?:up|out|back|away|in|off|down|home)$/.test(
+    tokens[found.first - 1]?.lower ?? '',
+  );
+  const verb = tokens[found.first - (isParticle ? 2 : 1)]?.lower ?? '';
+  if (SAYING.has(verb) || CHANGES.has(verb) || STATES.has(verb) || ACT_OR_STATE.has(verb))
+    return false;
+  return EVENTS.has(verb) || (/..ed$/.test(verb) && !NOT_ACTS.has(verb));
+}
+
+/** Verbs in -ed that do nothing to those whom they count. */
+const NOT_ACTS: ReadonlySet<string> = new Set(
+  `insisted ranged varied averaged reached exceeded remained included contained hosted sheltered housed estimated numbered needed
+   employed listed owned occupied served fed used showed revealed followed received granted returned recognized recognised`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "Housed 980", "held up to 300": whatever the people are called. */
+function isHostedByVerb(tokens: readonly Token[], first: number): boolean {
+  return /^(?:housed|houses|held|holds|hosted|hosts|sheltered|shelters|contained|accommodated|housing|sheltering|hosting|holding)$/.test(
+    tokens[first - 1]?.lower ?? '',
+  );
+}
+
+/** "Leaving 3,000 refugees without shelter". */
+function isLeftWithout({ tokens, found, people }: Surroundings): boolean {
+  return (
+    /^(?:leaving|left)$/.test(tokens[found.first - 1]?.lower ?? '') &&
+    tokens[people.next]?.lower === 'without'
+  );
+}
+
+/** "11,000 people displaced by the earthquake": what drove them out is an event. */
+function isDisplacedBy({ tokens, people }: Surroundings): boolean {
+  const verb = /^(?:were|was)$/.test(tokens[people.next]?.lower ?? '')
+    ? people.next + 1
+    : people.next;
+  const isDriven = /^(?:displaced|uprooted|evicted)$/.test(tokens[verb]?.lower ?? '');
+  return isDriven && tokens[verb + 1]?.lower === 'by';
 }
 
 /** "4,000 were Plassers", "2,500 were under five", "are in camps": whatever the rest of the sentence tells. */
-function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
+export function tellsWhoTheyAre({ tokens, people }: Surroundings): boolean {
   if (!/^(?:are|were|is|was)$/.test(tokens[people.next]?.lower ?? '')) return false;
   const after = tokens[people.next + 1];
   return (
@@ -78,7 +183,10 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
   if (/^(?:inhabitants|residents|residing)$/.test(tokens[people.next - 1]?.lower ?? ''))
     return 'STOCK';
   // "Graznia had 12,000 nomads", "refugees were estimated to number 4,000".
-  if (/^(?:had|has|have|was|were|is|are)$/.test(tokens[found.first - 1]?.lower ?? ''))
+  if (/^(?:had|has|have|was|were|is|are|been)$/.test(tokens[found.first - 1]?.lower ?? ''))
+    return 'STOCK';
+  // "A state of 3.2 million people".
+  if (tokens[found.first - 1]?.lower === 'of' && LANDS.has(tokens[found.first - 2]?.lower ?? ''))
     return 'STOCK';
   for (let at = from; at < found.first; at += 1) {
     const isCount = STANDING_COUNTS.has(tokens[at]?.lower ?? '');
@@ -98,14 +206,14 @@ const EVENT_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** At year's end people are counted as they are; in a month, what happens to them. */
-function kindOfPeriod(named: NamedPeriod | null): FigureKind | null {
+export function kindOfPeriod(named: Pick<NamedPeriod, 'period'> | null): FigureKind | null {
   if (named === null) return null;
   if (isMoment(named)) return 'STOCK';
   return named.period.length > 4 ? 'FLOW' : null;
 }
 
 /** The first or the last day of a year, as "at year's end" has it. */
-function isMoment({ period }: NamedPeriod): boolean {
+function isMoment({ period }: Pick<NamedPeriod, 'period'>): boolean {
   return /^\d{4}-(?:12-31|01-01)$/.test(period);
 }
 

@@ -47,6 +47,7 @@ export const MADE_FOR: ReadonlySet<string> = new Set(
 /** Where a sentence speaks of money or goods, a number without a noun may count them. */
 export const MONEY_WORDS: ReadonlySet<string> = new Set(
   `cost costs budget price prices fee fees spent paid pay funds fund worth salary wages donated fined fine tons
+   $ € £ fines funded bribe bribes earned earn earns tax taxes ransom bail rent rents loan loans deposit extorted charged
    calories rations ratio votes seats shares crowns marks`
     .trim()
     .split(/\s+/),
@@ -54,12 +55,16 @@ export const MONEY_WORDS: ReadonlySet<string> = new Set(
 
 /** "The Group of 77": a name of those who act, not a count. */
 export const COLLECTIVES: ReadonlySet<string> = new Set(
-  'group committee council panel commission board'.split(' '),
+  'group committee council panel commission board crew team delegation squad jury quorum'.split(
+    ' ',
+  ),
 );
 
 /** "Ten to a room". */
 export const ROOMS: ReadonlySet<string> = new Set(
-  'room tent house cell bed hut class teacher'.split(' '),
+  'room tent house cell bed hut class teacher block building container truck boat bench desk hall dormitory floor bus car tap latrine'.split(
+    ' ',
+  ),
 );
 
 /** "A country of 2.1 million": whose inhabitants the number is. */

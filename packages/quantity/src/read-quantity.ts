@@ -4,6 +4,7 @@ import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople } from './counts-people.ts';
 import { contextOf, type FigureContext, type Surroundings } from './figure-context.ts';
+import { kindOfPeriod, tellsWhoTheyAre } from './figure-kind.ts';
 import { isStartOfChange } from './find-range.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
@@ -121,7 +122,7 @@ function suggestionFrom(
     ...own,
     ...carried?.happening,
     population: carried ? carried.population : own.population,
-    origin: own.origin ?? carried?.suggestion.origin ?? null,
+    origin: own.origin ?? carried?.origin ?? null,
     places: own.places.length > 0 ? own.places : (carried?.places ?? []),
     attribution: own.attribution ?? carried?.attribution ?? null,
     period:
@@ -133,12 +134,25 @@ function suggestionFrom(
   return {
     ...around.found.quantity,
     ...context,
-    kind: context.kind ?? usualKind(context),
+    kind:
+      kindOfPart(around, told) ??
+      context.kind ??
+      kindOfPeriod(own.period === null ? null : { period: own.period }) ??
+      usualKind(context),
     ...confidenceOf(around, context, carried !== null),
     phrase: around.text.slice(start, end),
     start,
     end,
   };
+}
+
+/** "1,312 people sought asylum, of whom 1,007 were men": they are counted as the whole is. */
+function kindOfPart(around: Surroundings, told: Told | null): FigureKind | null {
+  const { tokens, found, people } = around;
+  const isPart = [tokens[found.first - 1], tokens[people.next - 1]].some(
+    (t) => t?.lower === 'whom',
+  );
+  return isPart && told && tellsWhoTheyAre(around) ? told.suggestion.kind : null;
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {

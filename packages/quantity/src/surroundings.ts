@@ -1,8 +1,8 @@
 /** The quantities of a text, each with the words that speak of it. One pass, linear. */
 import type { Surroundings } from './figure-context.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
-import { shareEnd } from './other-numbers.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
+import { shareEnd } from './shares-and-scores.ts';
 import { ROUTES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';

@@ -11,6 +11,7 @@ import { Wordmark } from './wordmark.tsx';
 const PLACES = [
   { href: '/', label: 'Board', isHere: (path: string) => path === '/' },
   { href: '/compare', label: 'Compare', isHere: (path: string) => path.startsWith('/compare') },
+  { href: '/phrases', label: 'Phrases', isHere: (path: string) => path.startsWith('/phrases') },
   { href: '/import', label: 'Import', isHere: (path: string) => path.startsWith('/import') },
 ] as const;
 
