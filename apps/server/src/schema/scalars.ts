@@ -31,7 +31,10 @@ builder.scalarType('Year', {
     'The year of an edition, 1900 to next year. Edition Y describes calendar year Y-1; do not mistake one for the other.',
   ...readBy(
     readYear,
-    () => `is not the year of an edition, from ${FIRST_YEAR} to ${latestYear()}.`,
+    (value) =>
+      typeof value === 'string'
+        ? 'is a text; a year is a number without quotation marks, such as 2004.'
+        : `is not the year of an edition, from ${FIRST_YEAR} to ${latestYear()}.`,
   ),
   ...written('Year', readYear),
 });
@@ -44,11 +47,11 @@ builder.scalarType('CountryCode', {
 });
 
 /** How a scalar reads what callers send, as variable or in the document: null from `read` is refused. */
-function readBy<Value>(read: (value: unknown) => Value | null, why: () => string) {
+function readBy<Value>(read: (value: unknown) => Value | null, why: (value: unknown) => string) {
   const parse = (value: unknown, node?: ValueNode): Value => {
     const known = read(value);
     if (known !== null) return known;
-    throw new GraphQLError(`${shown(value)} ${why()}`, { nodes: node ?? null });
+    throw new GraphQLError(`${shown(value)} ${why(value)}`, { nodes: node ?? null });
   };
   return {
     parseValue: (value: unknown) => parse(value),
