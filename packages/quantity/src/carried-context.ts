@@ -28,7 +28,7 @@ export function carriedFrom(
   const distance =
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
   const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
-  const isElliptic = after.people.unit === null || isPronoun(after);
+  const isElliptic = (after.people.unit === null || isPronoun(after)) && !isOfHowMany(after);
   if (distance !== 0 && !isRivalEstimate) {
     if (isThere(after, own)) return { ...NOTHING, ...ownOf(own), places: suggestion.places };
     return isElliptic && distance <= SENTENCES_CARRIED
@@ -57,6 +57,14 @@ export function carriedFrom(
       ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
       : { concept: own.concept, kind: own.kind },
   };
+}
+
+/** "No calculation of how many fled": who they are is what is not known, so that it continues nobody. */
+function isOfHowMany({ tokens, found, people }: Surroundings): boolean {
+  return (
+    found.quantity.qualifier === 'NOT_AVAILABLE' &&
+    tokens.slice(people.next, people.next + 3).some(({ lower }) => lower === 'many')
+  );
 }
 
 /** "There, 14 others had found asylum", "300 more lived there": where those before them are. */
