@@ -1,5 +1,5 @@
 /** What a figure takes over from the one before it, and gives to it: a sentence names its month, its place, its people once. */
-import { SAYING } from './attribution.ts';
+import { isBareSaying, SAYING } from './attribution.ts';
 import { isRival } from './evidence-of-people.ts';
 import { type FigureContext, happeningAround, type Surroundings } from './figure-context.ts';
 import { isElsewhere } from './figure-places.ts';
@@ -27,7 +27,10 @@ export function carriedFrom(
   const saysNothing = own.concept === null && !isNamed;
   const distance =
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
-  const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
+  const isRivalEstimate =
+    distance === 1 &&
+    saysNothing &&
+    (isRival(tokens, after.from, after.end) || isBareSaying(tokens, after.found.first));
   const isElliptic = (after.people.unit === null || isPronoun(after)) && !isOfHowMany(after);
   if (distance !== 0 && !isRivalEstimate) {
     if (isThere(after, own)) return { ...NOTHING, ...ownOf(own), places: suggestion.places };

@@ -20,10 +20,20 @@ export function continuesThings(
 ): boolean {
   if (isOfWhich(tokens, first)) return true;
   if (hasVerbOf(PEOPLE_ONLY, tokens, first, next)) return false;
+  if (isMadeByThem(tokens, next)) return false;
   if (hasVerbOf(THINGS_ONLY, tokens, first, next)) return true;
   const named = namedLast(tokens, first, next, isOfThem);
   // Houses, days and camps stand aside in most sentences on people; a hedge shows that something is counted.
   return named === 'things' || (named === 'things aside' && !isHedged);
+}
+
+/** Whether people were what was named last, in this sentence or the one before. */
+export function continuesCountedPeople(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): boolean {
+  return namedLast(tokens, first, next, true) === 'people';
 }
 
 /** "Killing 14", "two were arrested", "three later died". */
@@ -39,6 +49,19 @@ function hasVerbOf(
     if (tokens[at]?.kind !== 'word') return false;
   }
   return false;
+}
+
+/** "A few thousand had built shacks", "300 planted maize": what they do to things. */
+function isMadeByThem(tokens: readonly Token[], next: number): boolean {
+  const isPerfect = /^(?:had|have|has)$/.test(tokens[next]?.lower ?? '');
+  const verb = isPerfect ? next + 1 : next;
+  const object = tokens[verb + 1];
+  return (
+    THINGS_ONLY.has(tokens[verb]?.lower ?? '') &&
+    object?.kind === 'word' &&
+    (!PHRASE_ENDS.has(object.lower) || /^(?:a|an|the|their)$/.test(object.lower)) &&
+    !/ly$|^(?:again|twice|once)$/.test(object.lower)
+  );
 }
 
 /** "300 blankets, of which refugees received 120". */
