@@ -35,7 +35,8 @@ function isAgeByCopula(
   const who = tokens[subject]?.lower ?? '';
   if (/^(?:he|she|who)$/.test(who) || KIN.has(who)) return true;
   const isPair = isSecond || isFirst;
-  return PEOPLE.at(tokens, subject) !== null && (isPair || SINGULAR_PEOPLE.has(who));
+  const isOfTwo = tokens[subject - 1]?.lower === 'both';
+  return PEOPLE.at(tokens, subject) !== null && (isPair || isOfTwo || SINGULAR_PEOPLE.has(who));
 }
 
 function isAgeLike(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 /** Numbers that count no people: money, references, capacities, names, cases of law. */
 import { isAgeOfPeople, isSizeOrAge } from './ages.ts';
-import { isNameOfPeople } from './counted-before.ts';
+import { isNameOfPeople, numberedLast } from './counted-before.ts';
 import { isDateOrCode } from './dates-and-codes.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
@@ -73,7 +73,9 @@ function isOccasion(
   if (/^(?:until|till|past)$/.test(before) && peopleAt(tokens, afterNumeral).unit === null)
     return true;
   // "Granted protection in 388 of them".
-  const isOfThem = /^(?:them|whom|those|these)$/.test(tokens[afterNumeral + 1]?.lower ?? '');
+  const isOfThem =
+    /^(?:them|whom|those|these)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
+    numberedLast(tokens, first) === 'people';
   const isIn = first === numeral && /^(?:in|on|within)$/.test(before) && !isOfThem;
   return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
