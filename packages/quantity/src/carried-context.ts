@@ -31,9 +31,15 @@ export function carriedFrom(
     distance === 1 &&
     saysNothing &&
     (isRival(tokens, after.from, after.end) || isBareSaying(tokens, after.found.first));
-  const isElliptic = (after.people.unit === null || isPronoun(after)) && !isOfHowMany(after);
+  const isElliptic =
+    (after.people.unit === null || isPronoun(after)) &&
+    !isOfHowMany(after) &&
+    !isPutAt(tokens, after.found.first);
   if (distance !== 0 && !isRivalEstimate) {
-    if (isThere(after, own)) return { ...NOTHING, ...ownOf(own), places: suggestion.places };
+    if (isThere(after, own)) {
+      const origin = isElliptic ? suggestion.origin : null;
+      return { ...NOTHING, ...ownOf(own), origin, places: suggestion.places };
+    }
     return isElliptic && distance <= SENTENCES_CARRIED
       ? peopleCarried(suggestion, after, own)
       : null;
@@ -43,7 +49,8 @@ export function carriedFrom(
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
   // "13 Sylvanian journalists and one priest": he may be from anywhere, "among them 300 children" are of those before.
-  const isNew = namesOthers(after) && !isAmong(tokens, before, after);
+  const isNew =
+    namesOthers(after) && !isAmong(tokens, before, after) && !isSameInPersons(before, after);
   const isNounOfItsOwn = namesOthers(after);
   const carriesPopulation =
     (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion, after);
@@ -67,6 +74,17 @@ function isOfHowMany({ tokens, found, people }: Surroundings): boolean {
   return (
     found.quantity.qualifier === 'NOT_AVAILABLE' &&
     tokens.slice(people.next, people.next + 3).some(({ lower }) => lower === 'many')
+  );
+}
+
+/** "Put desertions at about 1,500": what is counted is named before the number. */
+function isPutAt(tokens: readonly Token[], first: number): boolean {
+  const noun = tokens[first - 2];
+  return (
+    tokens[first - 1]?.lower === 'at' &&
+    /^(?:put|puts|estimated|placed)$/.test(tokens[first - 3]?.lower ?? '') &&
+    /[^su]s$/.test(noun?.lower ?? '') &&
+    !/^(?:figures|numbers|others)$/.test(noun?.lower ?? '')
   );
 }
 
@@ -186,6 +204,16 @@ function isAmong(tokens: readonly Token[], before: CountedPeople, after: Surroun
     .slice(before.people.next, after.found.first)
     .slice(0, OPENING)
     .some(({ lower }) => /^(?:including|among|included|mostly|mainly)$/.test(lower));
+}
+
+/** "More than 100 families, some 560 people, were moved": the same, counted again. */
+function isSameInPersons(before: CountedPeople, { tokens, found, people }: Surroundings): boolean {
+  return (
+    before.people.next === found.first - 1 &&
+    tokens[found.first - 1]?.lower === ',' &&
+    /^(?:people|persons|individuals)$/.test(tokens[people.next - 1]?.lower ?? '') &&
+    /^(?:,|in)$/.test(tokens[people.next]?.lower ?? '')
+  );
 }
 
 /** Nothing but "and injured" stands between the two. */

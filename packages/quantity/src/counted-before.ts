@@ -2,7 +2,7 @@
 import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
 import { endsLikePeople } from './people-nouns.ts';
-import { peopleAt } from './people-phrase.ts';
+import { countsSomethingElse, peopleAt } from './people-phrase.ts';
 import { PEOPLE, PHRASE_ENDS } from './people-words.ts';
 import { ACTING_THINGS, COUNTED_THINGS, PEOPLE_ONLY, THINGS_ONLY } from './thing-words.ts';
 import type { Token } from './tokens.ts';
@@ -43,7 +43,7 @@ export function numberedLast(tokens: readonly Token[], first: number): 'people' 
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     if ((tokens[at]?.sentence ?? 0) < sentence - 1) return null;
     const numeral = readNumeral(tokens, at);
-    if (!numeral || numeral.isYearLike) continue;
+    if (!numeral || numeral.isYearLike || countsSomethingElse(tokens, numeral.next)) continue;
     if (peopleAt(tokens, numeral.next).unit !== null) return 'people';
     if ([numeral.next, numeral.next + 1].some((noun) => isThing(tokens, noun))) return 'things';
   }

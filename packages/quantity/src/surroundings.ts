@@ -12,6 +12,8 @@ export type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
 
 /** How long the words that date or place the next number may be, in tokens. */
 export const OPENING = 6;
+/** "And, at the end of 2003, ...". */
+const LONGEST_OPENING = 10;
 /** A window around a number ends here even where the sentence goes on. */
 const WINDOW = 80;
 
@@ -81,9 +83,15 @@ function isAside(tokens: readonly Token[], before: CountedPeople, after: Counted
 
 /** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
 function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
-  for (let at = Math.max(from, next - OPENING); at < next; at += 1) {
-    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[at + 1]?.lower ?? '');
-    if (opens && /^(?:and|but|while|;)$/.test(tokens[at]?.lower ?? '')) return at;
+  for (let at = Math.max(from, next - LONGEST_OPENING); at < next; at += 1) {
+    const joint = tokens[at]?.lower ?? '';
+    // "..., while that from Zubrowka fell to 96".
+    if (/^(?:while|whereas)$/.test(joint)) return at;
+    if (!/^(?:and|but|;)$/.test(joint)) continue;
+    const isAside = tokens[at + 1]?.lower === ',';
+    const opener = isAside ? at + 2 : at + 1;
+    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[opener]?.lower ?? '');
+    if (opens && (isAside || at >= next - OPENING)) return at;
   }
   return next;
 }

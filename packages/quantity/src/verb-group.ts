@@ -32,7 +32,8 @@ export function verbGroupAfter(
   next: number,
   end: number,
 ): VerbGroup | null {
-  const first = firstVerb(tokens, next, Math.min(end, next + VERB_REACH));
+  const from = afterAside(tokens, next, end);
+  const first = firstVerb(tokens, from, Math.min(end, from + VERB_REACH));
   if (first === null) return null;
   let at = first;
   const words: string[] = [];
@@ -46,6 +47,20 @@ export function verbGroupAfter(
   const shows = shownBy(tokens, at, main, { words, isPerfect, isBe });
   return { shows, isPerfect: isPerfect && shows !== 'STOCK' };
 }
+
+/** "Four million people, a fifth of the population, were short of food": the verb stands behind the aside. */
+function afterAside(tokens: readonly Token[], next: number, end: number): number {
+  if (tokens[next]?.lower !== ',' || !ASIDES.has(tokens[next + 1]?.lower ?? '')) return next;
+  for (let at = next + 2; at < Math.min(end, next + LONGEST_ASIDE); at += 1) {
+    if (tokens[at]?.lower === ',') return at + 1;
+  }
+  return next;
+}
+
+const LONGEST_ASIDE = 12;
+const ASIDES: ReadonlySet<string> = new Set(
+  'a an the mostly mainly most many half some nearly almost about all including among largely chiefly or virtually'.split(' '),
+);
 
 interface Helpers {
   readonly words: readonly string[];
