@@ -139,6 +139,8 @@ function isSubject(tokens: readonly Token[], from: number, end: number): boolean
   if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
   const words = tokens.slice(from, end);
   return words.every(
-    (word) => isNamePart(word) && !/^(?:in|it|they|he|she|that|there|who|whom|what|depending)$/.test(word.lower),
+    (word) =>
+      isNamePart(word) &&
+      !/^(?:in|it|they|he|she|that|there|who|whom|what|depending)$/.test(word.lower),
   );
 }

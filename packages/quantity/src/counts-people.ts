@@ -80,7 +80,7 @@ export function countsPeople(
     );
   }
   if (isBracketed(tokens, found)) return true;
-  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
+  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
   }
@@ -232,8 +232,8 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
 }
 
 /** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
-function isGapped(tokens: readonly Token[], first: number): boolean {
-  const isClosed = tokens[first + 1]?.kind === 'sign' || tokens[first + 1]?.lower === 'and';
+function isGapped(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  const isClosed = tokens[next]?.kind === 'sign' || tokens[next]?.lower === 'and';
   if (isClosed && isInSeries(tokens, first)) return true;
   let at = first - 1;
   while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;

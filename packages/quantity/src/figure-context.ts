@@ -126,7 +126,11 @@ export function happeningAround({
 }
 
 /** "112 recognized refugees": a word of their name, and no act of the sentence. */
-function isWhoTheyAre(tokens: readonly Token[], next: number, { meaning, next: end }: PhraseHit<Happening>): boolean {
+function isWhoTheyAre(
+  tokens: readonly Token[],
+  next: number,
+  { meaning, next: end }: PhraseHit<Happening>,
+): boolean {
   return meaning.concept === 'recognitions' && end < next && PEOPLE.at(tokens, end) !== null;
 }
 

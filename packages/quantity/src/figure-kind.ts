@@ -2,8 +2,10 @@
 import { SAYING } from './attribution.ts';
 import type { Surroundings } from './figure-context.ts';
 import { CHANGES } from './hedge-lexicon.ts';
+import { readNumeral } from './numerals.ts';
 import { LANDS } from './other-number-words.ts';
 import { FATE_NOUNS } from './people-nouns.ts';
+import { peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import type { FigureKind } from './quantity.ts';
 import {
@@ -31,10 +33,11 @@ export function kindOf(
   const { tokens, found, from, end } = around;
   if (rate !== null) return 'RATE';
   if (named?.isSince || hasTotal(tokens, from, end)) return 'CUMULATIVE';
-  const verb = verbGroupAfter(tokens, around.people.next, end);
+  const verb = verbGroupAfter(tokens, afterWhole(tokens, around.people.next), end);
   if (isByThen(around, verb)) return 'CUMULATIVE';
   if (isDoneToThem(tokens, found.first) || isMeant(tokens, found.first)) return 'FLOW';
   if (FATE_NOUNS.has(tokens[around.people.next - 1]?.lower ?? '')) return 'FLOW';
+  if (/^(?:hostage|captive)$/.test(tokens[around.people.next]?.lower ?? '')) return 'FLOW';
   if (isHostedByVerb(tokens, found.first) || isLeftWithout(around) || isSizeOf(around))
     return 'STOCK';
   if (isActedOn(around)) return 'FLOW';
@@ -45,6 +48,16 @@ export function kindOf(
   if (happening) return happening.kind === 'STOCK' && isActNow ? 'FLOW' : happening.kind;
   if (isActNow) return 'FLOW';
   return stateOrEvent(around) ?? kindOfClause(around);
+}
+
+/** "12 of the 80 children were in school": the token after the whole. */
+function afterWhole(tokens: readonly Token[], next: number): number {
+  if (tokens[next]?.lower !== 'of') return next;
+  const first = /^(?:the|its|their|these|those)$/.test(tokens[next + 1]?.lower ?? '')
+    ? next + 2
+    : next + 1;
+  const whole = readNumeral(tokens, first);
+  return whole === null ? next : peopleAt(tokens, whole.next).next;
 }
 
 /** "By November 4,000 had returned", "the war had killed 40,000 by 2003": done from some start until then. */
@@ -133,8 +146,14 @@ function isSizeOf({ tokens, found, people }: Surroundings): boolean {
   if (tokens[of]?.lower !== 'of') return false;
   if (/^(?:cities|towns?|camps?|villages?|settlements?|city|community|communities)$/.test(whole))
     return true;
-  const isShare = /^(?:percent|cent|%|third|thirds|half|quarter|quarters|fifth|most|majority)$/.test(whole);
-  return isShare && people.unit === 'PERSONS' && !FATE_NOUNS.has(tokens[people.next - 1]?.lower ?? '') && !/ed$|^who$/.test(tokens[people.next]?.lower ?? '');
+  const isShare =
+    /^(?:percent|cent|%|third|thirds|half|quarter|quarters|fifth|most|majority)$/.test(whole);
+  return (
+    isShare &&
+    people.unit === 'PERSONS' &&
+    !FATE_NOUNS.has(tokens[people.next - 1]?.lower ?? '') &&
+    !/ed$|^who$/.test(tokens[people.next]?.lower ?? '')
+  );
 }
 
 /** "Leaving 3,000 refugees without shelter". */
@@ -184,7 +203,7 @@ function isActInTime(around: Surroundings, named: NamedPeriod | null): boolean {
   if (verb >= end || !ACT_OR_STATE.has(tokens[verb]?.lower ?? '')) return false;
   if (/^(?:remained|internally|still)$/.test(tokens[verb - 1]?.lower ?? '')) return false;
   if (isAsOf(tokens, around.from, around.found.first)) return false;
-  const isActive = verb === people.next &&  tokens[verb]?.lower === 'registered';
+  const isActive = verb === people.next && tokens[verb]?.lower === 'registered';
   if (isSumOfAll(tokens, around.found.first) || isForSome(tokens, verb)) return true;
   const isMarked = [verb - 1, verb + 1].some((at) => MARKS_OF_AN_ACT.has(tokens[at]?.lower ?? ''));
   return isActive || isMarked || (named !== null && !isMoment(named));
@@ -194,7 +213,8 @@ function isActInTime(around: Surroundings, named: NamedPeriod | null): boolean {
 function afterRelative(tokens: readonly Token[], next: number, end: number): number {
   if (tokens[next]?.lower !== 'who') return next;
   for (let at = next + 2; at < Math.min(end, next + RELATIVE_REACH); at += 1) {
-    if (/^(?:was|were)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'who') return at;
+    if (/^(?:was|were)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'who')
+      return at;
   }
   return next;
 }
@@ -209,7 +229,10 @@ function isSumOfAll(tokens: readonly Token[], first: number): boolean {
 
 /** "Jailed for 14 months", "detained for illegal entry": what was done to them, and why or for how long. */
 function isForSome(tokens: readonly Token[], verb: number): boolean {
-  return /^(?:jailed|imprisoned|detained)$/.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'for';
+  return (
+    /^(?:jailed|imprisoned|detained)$/.test(tokens[verb]?.lower ?? '') &&
+    tokens[verb + 1]?.lower === 'for'
+  );
 }
 
 /** "Were", "had no lawyer" after the people, "the number of refugees was" before the number, an unknown verb of the past. */
@@ -238,7 +261,8 @@ function kindOfClause({ tokens, found, people, from }: Surroundings): FigureKind
 
 /** "Claims from Freedonians were fewer than a hundred": as many acts. */
 function isSubjectAnEvent(tokens: readonly Token[], from: number, first: number): boolean {
-  if (!/^(?:was|were|numbered|totaled|totalled)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  if (!/^(?:was|were|numbered|totaled|totalled)$/.test(tokens[first - 1]?.lower ?? ''))
+    return false;
   const word = (at: number) => tokens[at]?.lower ?? '';
   const head = EVENT_NOUNS.has(word(from)) ? from : from + 1;
   return EVENT_NOUNS.has(word(head)) && !/^(?:pending|outstanding|awaiting)$/.test(word(from));
@@ -277,7 +301,7 @@ function hasTotal(tokens: readonly Token[], from: number, end: number): boolean 
 export function isDoneToThem(tokens: readonly Token[], first: number): boolean {
   return (
     ACTS.has(tokens[first - 1]?.lower ?? '') &&
-    !/^(?:internally|newly|was|were|are|is|been|be|the|of|and|for|or|all)$/.test(
+    !/^(?:internally|newly|was|were|are|is|been|be|the|of|for|or|all)$/.test(
       tokens[first - 2]?.lower ?? '',
     )
   );

@@ -3,7 +3,14 @@ import { isNameOfPeople } from './counted-before.ts';
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
 import { countryAtHead, countryBefore, isAgent } from './place-references.ts';
-import { nameBefore, nameFrom, namesBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
+import {
+  nameBefore,
+  nameFrom,
+  namesBefore,
+  type PlaceList,
+  placesAt,
+  type Span,
+} from './place-words.ts';
 import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
 
@@ -77,6 +84,7 @@ export function placesAround(
     (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
     ownerBefore(around) ??
     inhabitedBefore(around) ??
+    populationBefore(around) ??
     hostAfter(around);
   const source = comersBefore(around) ?? (isFromHost ? null : (after.source?.places[0] ?? null));
   return {
@@ -138,7 +146,7 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
     let verb = at;
     while (
       verb > from &&
-      /^(?:has|had|have|also|was|is|to|together|each|both|continued|became|remained|again|still|later|then)$|ly$/.test(
+      /^(?:has|had|have|also|was|is|to|together|each|both|continued|became|remained|again|still|later|then|alone|now|currently|itself)$|ly$/.test(
         tokens[verb - 1]?.lower ?? '',
       )
     )
@@ -194,10 +202,21 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
   return null;
 }
 
-/** "Axphain, with 1.7 million inhabitants": of the country that heads the sentence. */
+/** "The refugee population of Arvania stood at 21,000". */
+function populationBefore({ tokens, found, people, from }: Surroundings): PlaceList | null {
+  if (people.unit !== null) return null;
+  for (let at = from + 1; at < Math.min(found.first, from + SUBJECT_REACH); at += 1) {
+    const isPopulation = /^(?:population|community|caseload)$/.test(tokens[at - 1]?.lower ?? '');
+    if (isPopulation && tokens[at]?.lower === 'of') return placesAt(tokens, at + 1);
+  }
+  return null;
+}
+
+/** "Axphain, with 1.7 million inhabitants", "Corland, with 9,000 refugees": of the country that heads the sentence. */
 function inhabitedBefore({ tokens, found, people }: Surroundings): PlaceList | null {
   const isPopulation =
     tokens[people.next - 1]?.lower === 'inhabitants' ||
+    (tokens[found.first - 1]?.lower === 'with' && tokens[found.first - 2]?.lower === ',') ||
     (tokens[found.first - 1]?.lower === 'of' &&
       /^(?:population|country|state|nation|republic|kingdom)$/.test(
         tokens[found.first - 2]?.lower ?? '',
@@ -239,7 +258,8 @@ function hostAfter({ tokens, found, people, from }: Surroundings): PlaceList | n
   const isHome = opener === 'to' && tokens[found.first - 2]?.lower === 'home';
   const opens = isHome ? found.first - 2 : found.first - 1;
   const isOpening = opens === from && tokens[opens - 1]?.sentence !== tokens[opens]?.sentence;
-  if (!isOpening || !(isHome || opener === 'with') || tokens[people.next]?.lower !== ',') return null;
+  if (!isOpening || !(isHome || opener === 'with') || tokens[people.next]?.lower !== ',')
+    return null;
   const name = nameFrom(tokens, people.next + 1);
   const isSubject = name !== null && tokens[name.next]?.kind === 'word' && !isAgent(tokens, name);
   return isSubject ? { places: [name], next: name.next } : null;

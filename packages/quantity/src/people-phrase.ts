@@ -160,7 +160,9 @@ function continues(tokens: readonly Token[], at: number): boolean {
 
 /** After a noun of people these begin what is told of them. */
 const BEFALLEN: ReadonlySet<string> = new Set(
-  'homeless dead missing injured wounded displaced stateless returns'.split(' '),
+  'homeless dead missing injured wounded displaced stateless returns hostage captive prisoner'.split(
+    ' ',
+  ),
 );
 
 /** "Stateless Rohanis", "displaced Arvanians": the term is an adjective of the name. */

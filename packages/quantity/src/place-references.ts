@@ -43,7 +43,9 @@ function isAboutTheSame(tokens: readonly Token[], start: number): boolean {
 /** A sentence between the two that names no other place is short, in tokens. */
 const SHORT_SENTENCE = 16;
 const COUNTRY_NOUNS: ReadonlySet<string> = new Set(
-  'country principality kingdom republic island nation state territory duchy emirate sultanate'.split(' '),
+  'country principality kingdom republic island nation state territory duchy emirate sultanate'.split(
+    ' ',
+  ),
 );
 
 function startOf(tokens: readonly Token[], at: number): number {

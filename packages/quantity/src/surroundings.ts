@@ -65,7 +65,13 @@ function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): 
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const here = kept[index];
     const after = kept[index + 1];
-    if (here && after && !isListed(tokens, here, after) && !isAside(tokens, here, after)) {
+    const isOneStatement =
+      here !== undefined &&
+      after !== undefined &&
+      (isListed(tokens, here, after) ||
+        isAside(tokens, here, after) ||
+        isPartOfNext(tokens, here, after));
+    if (here && after && !isOneStatement) {
       reach = clauseEnd(tokens, here.people.next, after.found.first);
     }
     reaches[index] = reach;
@@ -81,13 +87,26 @@ function isAside(tokens: readonly Token[], before: CountedPeople, after: Counted
   return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
 }
 
+/** "12 of the 80 children were in school": what follows is said of the twelve. */
+function isPartOfNext(
+  tokens: readonly Token[],
+  { people }: CountedPeople,
+  { found }: CountedPeople,
+): boolean {
+  const joint = tokens.slice(people.next, Math.min(found.first, people.next + 4));
+  return (
+    joint.length < 4 &&
+    /^of(?: (?:the|its|their|these|those))?$/.test(joint.map(({ lower }) => lower).join(' '))
+  );
+}
+
 /** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
 function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
   for (let at = Math.max(from, next - LONGEST_OPENING); at < next; at += 1) {
     const joint = tokens[at]?.lower ?? '';
     // "..., while that from Zubrowka fell to 96".
-    if (/^(?:while|whereas)$/.test(joint)) return at;
-    if (!/^(?:and|but|;)$/.test(joint)) continue;
+    if (/^(?:while|whereas|;)$/.test(joint)) return at;
+    if (!/^(?:and|but)$/.test(joint)) continue;
     const isAside = tokens[at + 1]?.lower === ',';
     const opener = isAside ? at + 2 : at + 1;
     const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[opener]?.lower ?? '');

@@ -168,6 +168,7 @@ export const GOING_ON: ReadonlySet<string> = new Set(
 /** "Were missing", "were homeless": how people are. */
 export const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
   `missing homeless disabled unemployed sick ill malnourished pregnant stateless stranded alive present eligible minors children women
+   enrolled employed confined scattered crowded trapped stuck encamped quartered
    short unable able afraid hungry unsafe dependent vulnerable destitute ineligible
    men out away ineligible unaccompanied illiterate widowed elderly`
     .trim()

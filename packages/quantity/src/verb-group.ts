@@ -33,6 +33,7 @@ export function verbGroupAfter(
   end: number,
 ): VerbGroup | null {
   const from = afterAside(tokens, next, end);
+  if (isStateBehindRelative(tokens, from, end)) return { shows: 'STOCK', isPerfect: false };
   const first = firstVerb(tokens, from, Math.min(end, from + VERB_REACH));
   if (first === null) return null;
   let at = first;
@@ -57,9 +58,21 @@ function afterAside(tokens: readonly Token[], next: number, end: number): number
   return next;
 }
 
+/** "The refugees who had been moved to Camp Hope lacked water": the verb of the sentence, not of the relative clause. */
+function isStateBehindRelative(tokens: readonly Token[], next: number, end: number): boolean {
+  if (tokens[next]?.lower !== 'who') return false;
+  for (let at = next + 3; at < Math.min(end, next + LONGEST_ASIDE); at += 1) {
+    const isVerb = STATES_OF_SUBJECT.has(tokens[at]?.lower ?? '');
+    if (isVerb) return !/^(?:who|had|have|and|to)$|ly$/.test(tokens[at - 1]?.lower ?? '');
+  }
+  return false;
+}
+
 const LONGEST_ASIDE = 12;
 const ASIDES: ReadonlySet<string> = new Set(
-  'a an the mostly mainly most many half some nearly almost about all including among largely chiefly or virtually'.split(' '),
+  'a an the mostly mainly most many half some nearly almost about all including among largely chiefly or virtually'.split(
+    ' ',
+  ),
 );
 
 interface Helpers {
