@@ -16,7 +16,8 @@ import { slice, type Token } from './tokens.ts';
 
 /** How far before a number the verb of its host may stand, in tokens. */
 const SUBJECT_REACH = 7;
-/** How far before it "Sylvania's" may stand. */
+/** How far before it "Sylvania's" may stand; at the head of the sentence it may stand further off. */
+const OWNER_NEAR = 10;
 const OWNER_REACH = 15;
 
 const FLEEING: ReadonlySet<string> = new Set([
@@ -73,14 +74,16 @@ export function placesAround(
     nationality ?? (isGuest ? after.origin : (after.origin ?? after.left))?.places[0] ?? null;
   const isFromHost = nationality !== null || (concept !== null && FROM_HOST.has(concept));
   const hosts = after.source && isFromHost ? after.source : null;
+  const receiver = receiverBefore(around);
   const places =
     ownerAt(around) ??
     (concept === 'forced-returns' ? hosts : null) ??
     (isGuest ? after.left : null) ??
+    (isInSource(tokens, after.destination) ? receiver : null) ??
     after.destination ??
     hosts ??
     gappedBefore(around) ??
-    receiverBefore(around) ??
+    receiver ??
     (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
     ownerBefore(around) ??
     inhabitedBefore(around) ??
@@ -120,6 +123,17 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
     at = named.next - 1;
   }
   return { destination, source, origin, left };
+}
+
+/** "Accepted 50 orphans from the camps in Zembla": where they came from. */
+function isInSource(tokens: readonly Token[], list: PlaceList | null): boolean {
+  const name = list?.places[0];
+  if (!name) return false;
+  return [3, 4].some(
+    (back) =>
+      tokens[name.first - back]?.lower === 'from' &&
+      tokens.slice(name.first - back, name.first).every(({ kind }) => kind === 'word'),
+  );
 }
 
 /** "Because of the crisis in Krakozhia": where the cause lies, and not the people. */
@@ -195,6 +209,8 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
     const isOwner = /'s?$/.test(tokens[at]?.lower ?? '') && tokens[at]?.isCapitalised === true;
     if (!isOwner) continue;
     const name = nameBefore(tokens, at + 1);
+    const isFar = at <= found.first - OWNER_NEAR;
+    if (isFar && name?.first !== from) return null;
     return name && name.first >= from && !isAgent(tokens, name)
       ? { places: [name], next: at + 1 }
       : null;

@@ -76,7 +76,10 @@ function isOccasion(
   const isOfThem =
     /^(?:them|whom|those|these)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
     numberedLast(tokens, first) === 'people';
-  const isIn = first === numeral && /^(?:in|on|within)$/.test(before) && !isOfThem;
+  const isTakenIn = /^(?:took|take|taken|taking|takes|brought|let)$/.test(
+    tokens[first - 2]?.lower ?? '',
+  );
+  const isIn = first === numeral && /^(?:in|on|within)$/.test(before) && !isOfThem && !isTakenIn;
   return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 

@@ -149,10 +149,17 @@ function suggestionFrom(
 /** "1,312 people sought asylum, of whom 1,007 were men": they are counted as the whole is. */
 function kindOfPart(around: Surroundings, told: Told | null): FigureKind | null {
   const { tokens, found, people } = around;
-  const isPart = [tokens[found.first - 1], tokens[people.next - 1]].some(
+  if (!told) return null;
+  const isOfWhom = [tokens[found.first - 1], tokens[people.next - 1]].some(
     (t) => t?.lower === 'whom',
   );
-  return isPart && told && tellsWhoTheyAre(around) ? told.suggestion.kind : null;
+  // "11,400 had gone home, 3,000 of them by boat": without a verb of its own.
+  const isAside =
+    tokens[found.first - 1]?.lower === ',' &&
+    tokens[people.next - 1]?.lower === 'them' &&
+    tokens[told.around.found.first]?.sentence === tokens[found.first]?.sentence &&
+    /^(?:by|from|in|at|with|without|under|over)$/.test(tokens[people.next]?.lower ?? '');
+  return (isOfWhom && tellsWhoTheyAre(around)) || isAside ? told.suggestion.kind : null;
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {

@@ -50,12 +50,24 @@ export function surroundingsIn(
       found.first,
       Math.max(kept[index - 1]?.people.next ?? 0, found.first - WINDOW),
     ),
-    end: sentenceEnd(
+    end: beforeSemicolon(
       tokens,
-      people.next - 1,
-      Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+      people.next,
+      sentenceEnd(
+        tokens,
+        people.next - 1,
+        Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+      ),
     ),
   }));
+}
+
+/** "Some 1,500 sought shelter in Marn; the others hid": a clause of its own, of others. */
+function beforeSemicolon(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.lower === ';') return at;
+  }
+  return end;
 }
 
 /** The words up to the next number speak of this one; of a list ("two by boat and one by land reached ..."), those after it do. */

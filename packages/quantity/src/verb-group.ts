@@ -34,6 +34,7 @@ export function verbGroupAfter(
 ): VerbGroup | null {
   const from = afterAside(tokens, next, end);
   if (isStateBehindRelative(tokens, from, end)) return { shows: 'STOCK', isPerfect: false };
+  if (isEventBehindParticiple(tokens, from, end)) return { shows: 'FLOW', isPerfect: false };
   const first = firstVerb(tokens, from, Math.min(end, from + VERB_REACH));
   if (first === null) return null;
   let at = first;
@@ -64,6 +65,20 @@ function isStateBehindRelative(tokens: readonly Token[], next: number, end: numb
   for (let at = next + 3; at < Math.min(end, next + LONGEST_ASIDE); at += 1) {
     const isVerb = STATES_OF_SUBJECT.has(tokens[at]?.lower ?? '');
     if (isVerb) return !/^(?:who|had|have|and|to)$|ly$/.test(tokens[at - 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "Some 300 Arvanians held in prisons were freed": what happened to them, not how they were. */
+function isEventBehindParticiple(tokens: readonly Token[], next: number, end: number): boolean {
+  const isParticiple =
+    /^(?:held|detained|imprisoned|displaced|living|staying|waiting|stranded)$/.test(
+      tokens[next]?.lower ?? '',
+    );
+  if (!isParticiple || !PREPOSITIONS.has(tokens[next + 1]?.lower ?? '')) return false;
+  for (let at = next + 2; at < Math.min(end, next + VERB_REACH); at += 1) {
+    if (/^(?:was|were)$/.test(tokens[at]?.lower ?? ''))
+      return EVENTS.has(tokens[at + 1]?.lower ?? '');
   }
   return false;
 }
@@ -110,7 +125,7 @@ function shownBy(
 
 /** Verbs of a state whose subject is in it. */
 const STATES_OF_SUBJECT: ReadonlySet<string> = new Set(
-  'remained remain remains lived live lives stayed resided reside slept waited awaited lacked shared share occupied occupy depended'.split(
+  'remained remain remains lived live lives stayed resided reside slept waited awaited lacked shared share occupied occupy depended rented inhabited'.split(
     ' ',
   ),
 );
