@@ -3,7 +3,7 @@ import type { Surroundings } from './figure-context.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { shareEnd } from './shares-and-scores.ts';
-import { ROUTES } from './survey-words.ts';
+import { EVENTS, RECEIVING, ROUTES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';
 
@@ -80,7 +80,7 @@ function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): 
     const isOneStatement =
       here !== undefined &&
       after !== undefined &&
-      (isListed(tokens, here, after) ||
+      ((isListed(tokens, here, after) && !isClauseOfItsOwn(tokens, here, after)) ||
         isAside(tokens, here, after) ||
         isPartOfNext(tokens, here, after));
     if (here && after && !isOneStatement) {
@@ -97,6 +97,15 @@ function isAside(tokens: readonly Token[], before: CountedPeople, after: Counted
   const opens = joint.length > 1 && joint.length <= 3 && /^[,(]$/.test(joint[0]?.lower ?? '');
   const isPart = /^(?:including|among|mostly|mainly)$/.test(joint[1]?.lower ?? '');
   return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
+}
+
+/** "Belmora took in 22,000, and some 7,000 fled to Genovia": each has its verb, the first before it. */
+function isClauseOfItsOwn(tokens: readonly Token[], here: CountedPeople, after: CountedPeople): boolean {
+  const before = tokens[here.found.first - 1]?.lower ?? '';
+  const verb = tokens[after.people.next]?.lower ?? '';
+  const isObject =
+    (/..ed$|^(?:in|back|up)$/.test(before) || RECEIVING.has(before) || EVENTS.has(before)) && !/ed$/.test(tokens[here.people.next - 1]?.lower ?? '');
+  return isObject && /..ed$|^(?:was|were|had|have|made|went|came|left|lived|fled)$/.test(verb);
 }
 
 /** "12 of the 80 children were in school": what follows is said of the twelve. */
