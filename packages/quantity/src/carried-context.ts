@@ -13,11 +13,13 @@ export interface Told {
   readonly suggestion: FigureContext & { readonly kind: FigureKind };
   /** Counted within the figure before it. */
   readonly isPart: boolean;
+  /** Where the people are of whom the last figure with a noun of its own speaks: parts of them have other places. */
+  readonly placesOfAll: readonly string[];
 }
 
 /** What a figure takes over from the one before it: in one sentence, or as the rival estimate that the next one brings. */
 export function carriedFrom(
-  { around: before, suggestion }: Told,
+  { around: before, suggestion, placesOfAll }: Told,
   after: Surroundings,
   own: FigureContext,
   isPart: boolean,
@@ -41,7 +43,7 @@ export function carriedFrom(
       return { ...NOTHING, ...ownOf(own), origin, places: suggestion.places };
     }
     return isElliptic && distance <= SENTENCES_CARRIED
-      ? peopleCarried(suggestion, after, own)
+      ? peopleCarried({ ...suggestion, places: placesOfAll }, after, own)
       : null;
   }
   const countsAlike = (after.people.unit ?? suggestion.unit) === suggestion.unit;
@@ -121,7 +123,7 @@ function peopleCarried(suggestion: FigureContext, after: Surroundings, own: Figu
 }
 
 /** "Six of them", "36 of whom". */
-function isPronoun({ tokens, people }: Surroundings): boolean {
+export function isPronoun({ tokens, people }: Surroundings): boolean {
   return /^(?:them|whom|those|these|which)$/.test(tokens[people.next - 1]?.lower ?? '');
 }
 

@@ -1,5 +1,5 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
-import { carriedFrom, isOneClause, isPartOf, type Told } from './carried-context.ts';
+import { carriedFrom, isOneClause, isPartOf, isPronoun, type Told } from './carried-context.ts';
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople } from './counts-people.ts';
@@ -86,7 +86,10 @@ export function figuresIn(
     const isPart: boolean = told !== null && isPartOf(told, around);
     const suggestion: FigureSuggestion = suggestionFrom(around, told, isPart);
     suggestions.push(suggestion);
-    told = { around, suggestion, isPart };
+    const isElliptic = around.people.unit === null || isPronoun(around);
+    const placesOfAll: readonly string[] =
+      told !== null && isElliptic ? told.placesOfAll : suggestion.places;
+    told = { around, suggestion, isPart, placesOfAll };
   }
   return suggestions.map((suggestion, index) =>
     withSharedEnd(suggestion, heard[index], heard[index + 1]),

@@ -100,11 +100,16 @@ function isAside(tokens: readonly Token[], before: CountedPeople, after: Counted
 }
 
 /** "Belmora took in 22,000, and some 7,000 fled to Genovia": each has its verb, the first before it. */
-function isClauseOfItsOwn(tokens: readonly Token[], here: CountedPeople, after: CountedPeople): boolean {
+function isClauseOfItsOwn(
+  tokens: readonly Token[],
+  here: CountedPeople,
+  after: CountedPeople,
+): boolean {
   const before = tokens[here.found.first - 1]?.lower ?? '';
   const verb = tokens[after.people.next]?.lower ?? '';
   const isObject =
-    (/..ed$|^(?:in|back|up)$/.test(before) || RECEIVING.has(before) || EVENTS.has(before)) && !/ed$/.test(tokens[here.people.next - 1]?.lower ?? '');
+    (/..ed$|^(?:in|back|up)$/.test(before) || RECEIVING.has(before) || EVENTS.has(before)) &&
+    !/ed$/.test(tokens[here.people.next - 1]?.lower ?? '');
   return isObject && /..ed$|^(?:was|were|had|have|made|went|came|left|lived|fled)$/.test(verb);
 }
 
