@@ -43,7 +43,7 @@ describe.each(readdirSync(EXAMPLES))('%s', (file) => {
       /```\w+\n(.*?)\n```/s.exec(PAGE.slice(PAGE.indexOf(text) + text.length + 4)) ?? [];
     const printed = execFileSync(program, [join(EXAMPLES, file)], {
       encoding: 'utf8',
-      env: { ...process.env, YEARLINE_API: server.graphql },
+      env: { ...process.env, SURVEY_API: server.graphql },
     });
     expect(printed.trimEnd()).toBe(shown);
   });

@@ -6,7 +6,7 @@ import os
 import sys
 import urllib.request
 
-API = os.environ.get("YEARLINE_API", "http://localhost:4000/graphql")
+API = os.environ.get("SURVEY_API", "http://localhost:4000/graphql")
 
 QUERY = """
 query ($country: String!) {
