@@ -26,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': ['packages/survey', 'packages/formats', 'packages/settings', 'packages/db'],
   'apps/admin': ['packages/quantity', 'packages/settings'],
   bench: ['packages/survey', 'packages/db', 'apps/server'],
+  // A client knows the server by its address and its schema alone.
+  'docs/examples': [],
   scripts: ['packages/settings'],
   test: [
     'packages/quantity',
@@ -187,7 +189,7 @@ interface Workspace {
 
 function workspacesByName(): Map<string, Workspace> {
   const manifests = globSync(
-    ['package.json', '{apps,packages}/*/package.json', '{bench,test}/package.json'],
+    ['package.json', '{apps,packages}/*/package.json', '{bench,docs/examples,test}/package.json'],
     {
       cwd: ROOT,
     },

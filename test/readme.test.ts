@@ -9,7 +9,13 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from './support/source-files.ts';
 import { createSurvey } from './support/survey.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/settings.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/settings.md',
+  'docs/api.md',
+];
 const README = read('README.md');
 const MANIFEST = JSON.parse(read('package.json')) as {
   packageManager: string;

@@ -3,11 +3,10 @@
  * say little; the ratios of two sides measured in turn say much.
  */
 
-import { deepStrictEqual } from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { type GeneratedSurvey, generateSurvey } from './generate-survey.ts';
 import { type Load, load, type Side } from './load.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
@@ -82,5 +81,7 @@ async function requireSameAnswer(
       }).then((response) => response.json() as Promise<{ data?: unknown }>),
     ),
   );
-  deepStrictEqual(given?.data, expected?.data, `${question.name} is answered differently`);
+  if (!isDeepStrictEqual(given?.data, expected?.data)) {
+    throw new Error(`The two sides answer ${question.name} differently.`);
+  }
 }

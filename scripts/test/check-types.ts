@@ -6,7 +6,12 @@ import { ROOT, runTool } from './run-tool.ts';
 /** The types of every workspace that has a tsconfig.json, and of the scripts. */
 export async function checkTypes(): Promise<Outcome> {
   const projects = globSync(
-    ['apps/*/tsconfig.json', 'packages/*/tsconfig.json', '*/tsconfig.json'],
+    [
+      'apps/*/tsconfig.json',
+      'packages/*/tsconfig.json',
+      '*/tsconfig.json',
+      'docs/examples/tsconfig.json',
+    ],
     {
       cwd: ROOT,
     },

@@ -42,6 +42,13 @@ const REFUSED: readonly [string, string, object, string, RegExp][] = [
     /1203 is not the year of an edition, from 1900 to \d{4}/,
   ],
   [
+    'a year in quotation marks',
+    '{ entries(yearFrom: "2004") { totalCount } }',
+    {},
+    'GRAPHQL_VALIDATION_FAILED',
+    /"2004" is a text; a year is a number without quotation marks, such as 2004/,
+  ],
+  [
     'a code in small letters',
     '{ country(by: { code: "prk" }) { name } }',
     {},

@@ -51,6 +51,8 @@ describe.skipIf(inject('chromium') === '')('a ruling', () => {
     await rowIn(page).getByText('Held to count the same, 2003 to 2004').waitFor();
     await rowIn(page).getByText('Administrator ruled this').waitFor();
     expect(await rowIn(page).textContent()).toContain(REASON);
+    // The page is rendered anew, its title last.
+    await page.waitForFunction(() => document.title !== '');
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await guest.page.goto(COMPARISON);

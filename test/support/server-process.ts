@@ -15,9 +15,12 @@ export interface ServerProcess {
   output(): string;
 }
 
-/** Starts it on a data folder, without the demo. Rejects with what it printed when it does not come up. */
-export async function startServer(dataFolder: string): Promise<ServerProcess> {
-  const run = runServer({ YEARLINE_DATA: dataFolder });
+/** Starts it on a data folder, by default without the demo. Rejects with what it printed when it does not come up. */
+export async function startServer(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const run = runServer({ YEARLINE_DATA: dataFolder, ...environment });
   const port = await new Promise<string>((resolve, reject) => {
     run.child.stdout.on('data', () => {
       const listening = /"port":(\d+)/.exec(run.output());

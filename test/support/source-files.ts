@@ -23,7 +23,11 @@ export interface Import {
 
 export function readSourceFiles(): SourceFile[] {
   const files = globSync(
-    ['apps/*/**/*.{ts,tsx}', 'packages/*/**/*.{ts,tsx}', '{bench,scripts,test}/**/*.ts'],
+    [
+      'apps/*/**/*.{ts,tsx}',
+      'packages/*/**/*.{ts,tsx}',
+      '{bench,docs/examples,scripts,test}/**/*.ts',
+    ],
     {
       cwd: ROOT,
       exclude: (path) => /(^|\/)(node_modules|\.next|generated)$/.test(path),
@@ -68,7 +72,7 @@ export function target(file: SourceFile, specifier: string): string {
 
 export function workspaceOf(path: string): string {
   const [folder = '', name = ''] = path.split('/');
-  return folder === 'apps' || folder === 'packages' ? `${folder}/${name}` : folder;
+  return ['apps', 'docs', 'packages'].includes(folder) ? `${folder}/${name}` : folder;
 }
 
 const IMPORT =

@@ -1,6 +1,7 @@
 /** Numbers that are ages, and sizes of one family. */
 import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
+import { FATE_NOUNS, SINGULAR_PEOPLE } from './people-nouns.ts';
 import { peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
 import type { Token } from './tokens.ts';
@@ -12,9 +13,50 @@ export function isAgeOfPeople(tokens: readonly Token[], found: FoundQuantity): b
     isAgeAside(tokens, found) ||
     isAgeSpan(tokens, found) ||
     isLeastAge(tokens, found) ||
-    isComparedAge(tokens, found)
+    isComparedAge(tokens, found) ||
+    isAgeByCopula(tokens, found)
   );
 }
+
+/** "He is 45", "their daughters were 4 and 7", "when the children will be 16 and 18". */
+function isAgeByCopula(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral }: FoundQuantity,
+): boolean {
+  if (first !== numeral || !endsClause(tokens, afterNumeral)) return false;
+  const isSecond =
+    /^(?:and|or)$/.test(tokens[first - 1]?.lower ?? '') && isAgeLike(tokens, first - 2);
+  const isFirst = tokens[afterNumeral]?.lower === 'and' && isAgeLike(tokens, afterNumeral + 1);
+  let be = isSecond ? first - 3 : first - 1;
+  while (/^(?:only|just|then|now|already|about)$/.test(tokens[be]?.lower ?? '')) be -= 1;
+  if (!isAgeLike(tokens, first) || !/^(?:is|was|are|were|be)$/.test(tokens[be]?.lower ?? ''))
+    return false;
+  const subject = /^(?:will|would)$/.test(tokens[be - 1]?.lower ?? '') ? be - 2 : be - 1;
+  const who = tokens[subject]?.lower ?? '';
+  if (/^(?:he|she|who)$/.test(who) || KIN.has(who)) return true;
+  const isPair = isSecond || isFirst;
+  const isOfTwo = tokens[subject - 1]?.lower === 'both';
+  return PEOPLE.at(tokens, subject) !== null && (isPair || isOfTwo || SINGULAR_PEOPLE.has(who));
+}
+
+function isAgeLike(tokens: readonly Token[], at: number): boolean {
+  return (readNumeral(tokens, at)?.value ?? LARGEST_AGE) < LARGEST_AGE;
+}
+
+/** Nothing follows that the number could count. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.kind !== 'word' ||
+    /^(?:and|or|but|when|while|at|years?)$/.test(tokens[at]?.lower ?? '')
+  );
+}
+
+/** Of these an age is told, and seldom how many there were. */
+const KIN: ReadonlySet<string> = new Set(
+  'children son sons daughter daughters brother brothers sister sisters boy boys girl girls twins mother father wife husband'.split(
+    ' ',
+  ),
+);
 
 /** "Older than 60", "no taller than 12", "had turned 18.": a measure of theirs, where no noun says otherwise. */
 function isComparedAge(
@@ -94,12 +136,29 @@ function isAgeSpan(
   );
 }
 
+/** "The bodies of five", "the arrest of 14": whom it befell. */
+export function isFateOf(tokens: readonly Token[], first: number): boolean {
+  const fate = tokens[first - 2]?.lower ?? '';
+  return tokens[first - 1]?.lower === 'of' && (FATE_NOUNS.has(fate) || FATES_OF_SOME.has(fate));
+}
+
+/** Fates that are said of people named after "of". */
+const FATES_OF_SOME: ReadonlySet<string> = new Set(
+  `bodies corpses remains lives killing killings murder murders release arrest detention loss execution return rescue
+   transfer repatriation admission expulsion deportation abduction kidnapping conviction removal`
+    .trim()
+    .split(/\s+/),
+);
+
 /** "A family of seven", "boys of 12 and 13". */
 export function isSizeOrAge(tokens: readonly Token[], numeral: number): boolean {
   const isSecond = /^(?:and|or|to)$/.test(tokens[numeral - 1]?.lower ?? '');
   const first = isSecond ? numeral - 2 : numeral;
   const age = readNumeral(tokens, first)?.value ?? LARGEST_AGE;
   return (
-    age < LARGEST_AGE && tokens[first - 1]?.lower === 'of' && PEOPLE.at(tokens, first - 2) !== null
+    age < LARGEST_AGE &&
+    tokens[first - 1]?.lower === 'of' &&
+    PEOPLE.at(tokens, first - 2) !== null &&
+    !isFateOf(tokens, first)
   );
 }

@@ -50,6 +50,21 @@ function isSaying(tokens: readonly Token[], at: number): boolean {
   return SAYING.has(verb) || (SAYING_THAT.has(verb) && tokens[at + 1]?.lower === 'that');
 }
 
+/** "Acknowledged 43,296", "spoke of 4,000", "admitted to none": the number is what was said. */
+export function isBareSaying(tokens: readonly Token[], first: number): boolean {
+  const isOf = /^(?:to|of|at)$/.test(tokens[first - 1]?.lower ?? '');
+  const verb = tokens[isOf ? first - 2 : first - 1]?.lower ?? '';
+  if (isOf) return /^(?:admitted|admits|confessed|spoke|speaks|knew)$/.test(verb);
+  return BARE_SAYING.has(verb);
+}
+
+/** Verbs of speaking that take a number as their object, and have no other meaning with people. */
+const BARE_SAYING: ReadonlySet<string> = new Set(
+  'acknowledged acknowledges conceded concedes confirmed confirms documented alleged claimed reported said counted announced cited'.split(
+    ' ',
+  ),
+);
+
 function isOfLives(tokens: readonly Token[], claimed: number): boolean {
   return tokens
     .slice(claimed + 1, claimed + 6)
@@ -66,6 +81,8 @@ function beforeHelpers(tokens: readonly Token[], from: number, verb: number): nu
 
 /** "But doctors confirmed only 18". */
 function isConfirmed(tokens: readonly Token[], at: number, first: number): boolean {
+  if (at === first - 2 && tokens[first - 1]?.lower === 'to')
+    return /^(?:admitted|admits|confessed)$/.test(tokens[at]?.lower ?? '');
   return at === first - 1 && /^(?:confirmed|documented|conceded)$/.test(tokens[at]?.lower ?? '');
 }
 
@@ -122,6 +139,8 @@ function isSubject(tokens: readonly Token[], from: number, end: number): boolean
   if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
   const words = tokens.slice(from, end);
   return words.every(
-    (word) => isNamePart(word) && !/^(?:in|it|they|he|she|that|there)$/.test(word.lower),
+    (word) =>
+      isNamePart(word) &&
+      !/^(?:in|it|they|he|she|that|there|who|whom|what|depending)$/.test(word.lower),
   );
 }

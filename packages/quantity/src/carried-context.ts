@@ -1,5 +1,5 @@
 /** What a figure takes over from the one before it, and gives to it: a sentence names its month, its place, its people once. */
-import { SAYING } from './attribution.ts';
+import { isBareSaying, SAYING } from './attribution.ts';
 import { isRival } from './evidence-of-people.ts';
 import { type FigureContext, happeningAround, type Surroundings } from './figure-context.ts';
 import { isElsewhere } from './figure-places.ts';
@@ -13,11 +13,13 @@ export interface Told {
   readonly suggestion: FigureContext & { readonly kind: FigureKind };
   /** Counted within the figure before it. */
   readonly isPart: boolean;
+  /** Where the people are of whom the last figure with a noun of its own speaks: parts of them have other places. */
+  readonly placesOfAll: readonly string[];
 }
 
 /** What a figure takes over from the one before it: in one sentence, or as the rival estimate that the next one brings. */
 export function carriedFrom(
-  { around: before, suggestion }: Told,
+  { around: before, suggestion, placesOfAll }: Told,
   after: Surroundings,
   own: FigureContext,
   isPart: boolean,
@@ -27,12 +29,21 @@ export function carriedFrom(
   const saysNothing = own.concept === null && !isNamed;
   const distance =
     (tokens[after.found.first]?.sentence ?? 0) - (tokens[before.found.first]?.sentence ?? 0);
-  const isRivalEstimate = distance === 1 && saysNothing && isRival(tokens, after.from, after.end);
-  const isElliptic = after.people.unit === null || isPronoun(after);
+  const isRivalEstimate =
+    distance === 1 &&
+    saysNothing &&
+    (isRival(tokens, after.from, after.end) || isBareSaying(tokens, after.found.first));
+  const isElliptic =
+    (after.people.unit === null || isPronoun(after)) &&
+    !isOfHowMany(after) &&
+    !isPutAt(tokens, after.found.first);
   if (distance !== 0 && !isRivalEstimate) {
-    if (isThere(after, own)) return { ...NOTHING, ...ownOf(own), places: suggestion.places };
+    if (isThere(after, own)) {
+      const origin = isElliptic ? suggestion.origin : null;
+      return { ...NOTHING, ...ownOf(own), origin, places: suggestion.places };
+    }
     return isElliptic && distance <= SENTENCES_CARRIED
-      ? peopleCarried(suggestion, after, own)
+      ? peopleCarried({ ...suggestion, places: placesOfAll }, after, own)
       : null;
   }
   const countsAlike = (after.people.unit ?? suggestion.unit) === suggestion.unit;
@@ -40,7 +51,8 @@ export function carriedFrom(
     (saysNothing && countsAlike) ||
     (isListed(tokens, before, after) && happeningAround(after) === null);
   // "13 Sylvanian journalists and one priest": he may be from anywhere, "among them 300 children" are of those before.
-  const isNew = namesOthers(after) && !isAmong(tokens, before, after);
+  const isNew =
+    namesOthers(after) && !isAmong(tokens, before, after) && !isSameInPersons(before, after);
   const isNounOfItsOwn = namesOthers(after);
   const carriesPopulation =
     (joins || isElliptic) && !isNounOfItsOwn && !leavesPopulation(own, suggestion, after);
@@ -57,6 +69,25 @@ export function carriedFrom(
       ? { concept: suggestion.concept, kind: own.kind ?? suggestion.kind }
       : { concept: own.concept, kind: own.kind },
   };
+}
+
+/** "No calculation of how many fled": who they are is what is not known, so that it continues nobody. */
+function isOfHowMany({ tokens, found, people }: Surroundings): boolean {
+  return (
+    found.quantity.qualifier === 'NOT_AVAILABLE' &&
+    tokens.slice(people.next, people.next + 3).some(({ lower }) => lower === 'many')
+  );
+}
+
+/** "Put desertions at about 1,500": what is counted is named before the number. */
+function isPutAt(tokens: readonly Token[], first: number): boolean {
+  const noun = tokens[first - 2];
+  return (
+    tokens[first - 1]?.lower === 'at' &&
+    /^(?:put|puts|estimated|placed)$/.test(tokens[first - 3]?.lower ?? '') &&
+    /[^su]s$/.test(noun?.lower ?? '') &&
+    !/^(?:figures|numbers|others)$/.test(noun?.lower ?? '')
+  );
 }
 
 /** "There, 14 others had found asylum", "300 more lived there": where those before them are. */
@@ -92,7 +123,7 @@ function peopleCarried(suggestion: FigureContext, after: Surroundings, own: Figu
 }
 
 /** "Six of them", "36 of whom". */
-function isPronoun({ tokens, people }: Surroundings): boolean {
+export function isPronoun({ tokens, people }: Surroundings): boolean {
   return /^(?:them|whom|those|these|which)$/.test(tokens[people.next - 1]?.lower ?? '');
 }
 
@@ -175,6 +206,16 @@ function isAmong(tokens: readonly Token[], before: CountedPeople, after: Surroun
     .slice(before.people.next, after.found.first)
     .slice(0, OPENING)
     .some(({ lower }) => /^(?:including|among|included|mostly|mainly)$/.test(lower));
+}
+
+/** "More than 100 families, some 560 people, were moved": the same, counted again. */
+function isSameInPersons(before: CountedPeople, { tokens, found, people }: Surroundings): boolean {
+  return (
+    before.people.next === found.first - 1 &&
+    tokens[found.first - 1]?.lower === ',' &&
+    /^(?:people|persons|individuals)$/.test(tokens[people.next - 1]?.lower ?? '') &&
+    /^(?:,|in)$/.test(tokens[people.next]?.lower ?? '')
+  );
 }
 
 /** Nothing but "and injured" stands between the two. */

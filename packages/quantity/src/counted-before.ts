@@ -2,6 +2,7 @@
 import type { FoundQuantity } from './find-quantity.ts';
 import { readNumeral } from './numerals.ts';
 import { endsLikePeople } from './people-nouns.ts';
+import { countsSomethingElse, peopleAt } from './people-phrase.ts';
 import { PEOPLE, PHRASE_ENDS } from './people-words.ts';
 import { ACTING_THINGS, COUNTED_THINGS, PEOPLE_ONLY, THINGS_ONLY } from './thing-words.ts';
 import type { Token } from './tokens.ts';
@@ -20,10 +21,33 @@ export function continuesThings(
 ): boolean {
   if (isOfWhich(tokens, first)) return true;
   if (hasVerbOf(PEOPLE_ONLY, tokens, first, next)) return false;
+  if (isMadeByThem(tokens, next)) return false;
   if (hasVerbOf(THINGS_ONLY, tokens, first, next)) return true;
   const named = namedLast(tokens, first, next, isOfThem);
   // Houses, days and camps stand aside in most sentences on people; a hedge shows that something is counted.
   return named === 'things' || (named === 'things aside' && !isHedged);
+}
+
+/** Whether people were what was named last, in this sentence or the one before. */
+export function continuesCountedPeople(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): boolean {
+  return (numberedLast(tokens, first) ?? namedLast(tokens, first, next, true)) === 'people';
+}
+
+/** What the last number in this sentence or the one before counted. */
+export function numberedLast(tokens: readonly Token[], first: number): 'people' | 'things' | null {
+  const sentence = tokens[first]?.sentence ?? 0;
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    if ((tokens[at]?.sentence ?? 0) < sentence - 1) return null;
+    const numeral = readNumeral(tokens, at);
+    if (!numeral || numeral.isYearLike || countsSomethingElse(tokens, numeral.next)) continue;
+    if (peopleAt(tokens, numeral.next).unit !== null) return 'people';
+    if ([numeral.next, numeral.next + 1].some((noun) => isThing(tokens, noun))) return 'things';
+  }
+  return null;
 }
 
 /** "Killing 14", "two were arrested", "three later died". */
@@ -39,6 +63,19 @@ function hasVerbOf(
     if (tokens[at]?.kind !== 'word') return false;
   }
   return false;
+}
+
+/** "A few thousand had built shacks", "300 planted maize": what they do to things. */
+function isMadeByThem(tokens: readonly Token[], next: number): boolean {
+  const isPerfect = /^(?:had|have|has)$/.test(tokens[next]?.lower ?? '');
+  const verb = isPerfect ? next + 1 : next;
+  const object = tokens[verb + 1];
+  return (
+    THINGS_ONLY.has(tokens[verb]?.lower ?? '') &&
+    object?.kind === 'word' &&
+    (!PHRASE_ENDS.has(object.lower) || /^(?:a|an|the|their)$/.test(object.lower)) &&
+    !/ly$|^(?:again|twice|once)$/.test(object.lower)
+  );
 }
 
 /** "300 blankets, of which refugees received 120". */

@@ -1,5 +1,7 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { continuesThings } from './counted-before.ts';
+import { isFateOf } from './ages.ts';
+import { isBareSaying } from './attribution.ts';
+import { continuesCountedPeople, continuesThings } from './counted-before.ts';
 import {
   EVIDENCE_REACH,
   happensAt,
@@ -46,6 +48,7 @@ export function countsPeople(
   }
   if (found.isWord && isPointedAt(tokens, found)) return false;
   const { qualifier } = found.quantity;
+  if (!hasNoun && isSaidOfThose(tokens, found)) return true;
   if (qualifier === 'NOT_AVAILABLE') {
     // "Numbers were not available" says nothing of people that it does not name.
     if (tokens[found.first]?.lower === 'not') return false;
@@ -57,6 +60,7 @@ export function countsPeople(
   if (qualifier === 'UNKNOWN' && hasNoun && found.next === found.first + 1) return false;
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
+  if (!hasNoun && quantityOfSome(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
   // A row of a table or a telephone number.
   if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found)))
@@ -76,12 +80,28 @@ export function countsPeople(
     );
   }
   if (isBracketed(tokens, found)) return true;
-  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
+  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
   }
   if (continuesPeople(tokens, found, people)) return true;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "The government acknowledged 43,296", "the authorities admitted to none": of the people who were counted before. */
+function isSaidOfThose(tokens: readonly Token[], found: FoundQuantity): boolean {
+  const { first, next, quantity } = found;
+  if (!isBareSaying(tokens, first) || quantity.value === 1 || found.isYearLike) return false;
+  if (quantity.qualifier !== 'NONE' && quantity.value === null && quantity.low === null)
+    return false;
+  const after = tokens[next];
+  const isAlone = after?.kind !== 'word' || /^(?:in|and|but|while|by|at|for)$/.test(after.lower);
+  return isAlone && continuesCountedPeople(tokens, first, next);
+}
+
+/** "The bodies of five": whom a death, an arrest or a release befell. */
+function quantityOfSome(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  return isFateOf(tokens, first) && !isOtherNoun(tokens[next]);
 }
 
 /** "The two Koreas", "that one"; in "so badly that three needed surgery" the word points at nobody. */
@@ -212,8 +232,8 @@ function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQ
 }
 
 /** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
-function isGapped(tokens: readonly Token[], first: number): boolean {
-  const isClosed = tokens[first + 1]?.kind === 'sign' || tokens[first + 1]?.lower === 'and';
+function isGapped(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  const isClosed = tokens[next]?.kind === 'sign' || tokens[next]?.lower === 'and';
   if (isClosed && isInSeries(tokens, first)) return true;
   let at = first - 1;
   while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
@@ -248,7 +268,7 @@ function isSubjectAgain(
 ): boolean {
   if (!/^(?:,|;|and|but|while)$/.test(tokens[first - 1]?.lower ?? '')) return false;
   const verb = ADVERBS.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
-  const isVerb = /^(?:was|were|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
+  const isVerb = /^(?:was|were|are|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
   const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
   return isVerb && hasCountedPeople(tokens, from, first);
 }

@@ -76,11 +76,17 @@ function isOfPeopleBefore(
   { first }: FoundQuantity,
   next: number,
 ): boolean {
-  if ([first - 1, next, next + 1].some((at) => PEOPLE_ONLY.has(tokens[at]?.lower ?? '')))
+  if ([first - 1, next, next + 1, next + 2].some((at) => PEOPLE_ONLY.has(tokens[at]?.lower ?? '')))
     return true;
   const start = sentenceStart(tokens, first, Math.max(0, first - PEOPLE_REACH));
   const from = sentenceStart(tokens, start - 1, Math.max(0, start - 1 - PEOPLE_REACH));
-  return start > 0 && hasCountedPeople(tokens, from, start);
+  if (start > 0 && hasCountedPeople(tokens, from, start)) return true;
+  // "UNHCR resettled 214 of them. Another 96 left": who "they" are stands one sentence further back.
+  const isOfThem = tokens
+    .slice(from, start)
+    .some(({ lower }, index) => lower === 'them' && tokens[from + index - 1]?.lower === 'of');
+  const earlier = sentenceStart(tokens, from - 1, Math.max(0, from - 1 - PEOPLE_REACH));
+  return isOfThem && from > 0 && hasNumberedPeople(tokens, earlier, from);
 }
 
 /** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */

@@ -6,6 +6,7 @@ import type { FoundQuantity } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE, type PeopleNoun } from './people-words.ts';
+import type { PhraseHit } from './phrase-table.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
 import { COUNTED, HAPPENINGS, type Happening, RATES, ROUTES, TAKING_IN } from './survey-words.ts';
 import { periodIn } from './time-words.ts';
@@ -118,9 +119,19 @@ export function happeningAround({
     from,
     isLeaving(tokens, found.first) ? found.first - 1 : found.first,
   );
-  if (within) return happensTo(tokens, people.next, within.meaning);
+  if (within && !isWhoTheyAre(tokens, people.next, within))
+    return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
   return firstHappening(tokens, people.next, end, true)?.meaning ?? before?.meaning ?? null;
+}
+
+/** "112 recognized refugees": a word of their name, and no act of the sentence. */
+function isWhoTheyAre(
+  tokens: readonly Token[],
+  next: number,
+  { meaning, next: end }: PhraseHit<Happening>,
+): boolean {
+  return meaning.concept === 'recognitions' && end < next && PEOPLE.at(tokens, end) !== null;
 }
 
 /** "The fire left 1,500 people homeless": nobody departed. */

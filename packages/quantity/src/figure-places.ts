@@ -1,15 +1,24 @@
 /** Where: which of the places that a sentence names are those of one number. */
+import { isNameOfPeople } from './counted-before.ts';
 import type { FigureContext, Surroundings } from './figure-context.ts';
 import type { PeoplePhrase } from './people-phrase.ts';
 import { countryAtHead, countryBefore, isAgent } from './place-references.ts';
-import { nameBefore, namesBefore, type PlaceList, placesAt, type Span } from './place-words.ts';
+import {
+  nameBefore,
+  nameFrom,
+  namesBefore,
+  type PlaceList,
+  placesAt,
+  type Span,
+} from './place-words.ts';
 import { BEING, RECEIVING } from './survey-words.ts';
 import { slice, type Token } from './tokens.ts';
 
 /** How far before a number the verb of its host may stand, in tokens. */
 const SUBJECT_REACH = 7;
-/** How far before it "Sylvania's" may stand. */
-const OWNER_REACH = 10;
+/** How far before it "Sylvania's" may stand; at the head of the sentence it may stand further off. */
+const OWNER_NEAR = 10;
+const OWNER_REACH = 15;
 
 const FLEEING: ReadonlySet<string> = new Set([
   'fled',
@@ -54,7 +63,7 @@ export function placesAround(
   people: Pick<PeoplePhrase, 'origin' | 'population'> | null,
 ): Pick<FigureContext, 'origin' | 'places'> {
   const { tokens, found, from, end } = around;
-  const nationality = people?.origin ?? null;
+  const nationality = people?.origin ?? namedBefore(around);
   const population = people?.population ?? null;
   const nameOf = ({ first, next }: Span) =>
     slice(around.text, tokens, first, next).replace(/['\u2019]s?$/, '');
@@ -65,18 +74,22 @@ export function placesAround(
     nationality ?? (isGuest ? after.origin : (after.origin ?? after.left))?.places[0] ?? null;
   const isFromHost = nationality !== null || (concept !== null && FROM_HOST.has(concept));
   const hosts = after.source && isFromHost ? after.source : null;
+  const receiver = receiverBefore(around);
   const places =
     ownerAt(around) ??
     (concept === 'forced-returns' ? hosts : null) ??
     (isGuest ? after.left : null) ??
+    (isInSource(tokens, after.destination) ? receiver : null) ??
     after.destination ??
     hosts ??
     gappedBefore(around) ??
-    receiverBefore(around) ??
+    receiver ??
     (isElsewhere(around) ? null : placesFrom(tokens, from, found.first).destination) ??
     ownerBefore(around) ??
-    inhabitedBefore(around);
-  const source = isFromHost ? null : (after.source?.places[0] ?? null);
+    inhabitedBefore(around) ??
+    populationBefore(around) ??
+    hostAfter(around);
+  const source = comersBefore(around) ?? (isFromHost ? null : (after.source?.places[0] ?? null));
   return {
     origin: origin ? nameOf(origin) : source ? nameOf(source) : null,
     places: places ? places.places.map(nameOf) : [],
@@ -91,6 +104,7 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
   let left: ReturnType<typeof placesAt> = null;
   for (let at = from; at < end; at += 1) {
     const word = tokens[at]?.lower ?? '';
+    if (isCause(tokens, at)) break;
     const leads =
       (LEADS_TO_PLACE.has(word) && tokens[at - 1]?.lower !== 'according') ||
       (word === 'on' && tokens[at + 1]?.lower === 'the') ||
@@ -111,6 +125,24 @@ function placesFrom(tokens: readonly Token[], from: number, end: number) {
   return { destination, source, origin, left };
 }
 
+/** "Accepted 50 orphans from the camps in Zembla": where they came from. */
+function isInSource(tokens: readonly Token[], list: PlaceList | null): boolean {
+  const name = list?.places[0];
+  if (!name) return false;
+  return [3, 4].some(
+    (back) =>
+      tokens[name.first - back]?.lower === 'from' &&
+      tokens.slice(name.first - back, name.first).every(({ kind }) => kind === 'word'),
+  );
+}
+
+/** "Because of the crisis in Krakozhia": where the cause lies, and not the people. */
+function isCause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  const word = tokens[at]?.lower ?? '';
+  return word === 'because' || (/^(?:due|owing|thanks)$/.test(word) && next === 'to');
+}
+
 /** "Drove 6,000 people out of Marov". */
 function isOutOf(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'out';
@@ -128,7 +160,7 @@ function receiverBefore({ tokens, found, from }: Surroundings): PlaceList | null
     let verb = at;
     while (
       verb > from &&
-      /^(?:has|had|have|also|was|is|to|together|each|both|continued|became|remained|again|still|later|then)$|ly$/.test(
+      /^(?:has|had|have|also|was|is|to|together|each|both|continued|became|remained|again|still|later|then|alone|now|currently|itself)$|ly$/.test(
         tokens[verb - 1]?.lower ?? '',
       )
     )
@@ -177,6 +209,8 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
     const isOwner = /'s?$/.test(tokens[at]?.lower ?? '') && tokens[at]?.isCapitalised === true;
     if (!isOwner) continue;
     const name = nameBefore(tokens, at + 1);
+    const isFar = at <= found.first - OWNER_NEAR;
+    if (isFar && name?.first !== from) return null;
     return name && name.first >= from && !isAgent(tokens, name)
       ? { places: [name], next: at + 1 }
       : null;
@@ -184,16 +218,67 @@ function ownerBefore({ tokens, found, from }: Surroundings): PlaceList | null {
   return null;
 }
 
-/** "Axphain, with 1.7 million inhabitants": of the country that heads the sentence. */
+/** "The refugee population of Arvania stood at 21,000". */
+function populationBefore({ tokens, found, people, from }: Surroundings): PlaceList | null {
+  if (people.unit !== null) return null;
+  for (let at = from + 1; at < Math.min(found.first, from + SUBJECT_REACH); at += 1) {
+    const isPopulation = /^(?:population|community|caseload)$/.test(tokens[at - 1]?.lower ?? '');
+    if (isPopulation && tokens[at]?.lower === 'of') return placesAt(tokens, at + 1);
+  }
+  return null;
+}
+
+/** "Axphain, with 1.7 million inhabitants", "Corland, with 9,000 refugees": of the country that heads the sentence. */
 function inhabitedBefore({ tokens, found, people }: Surroundings): PlaceList | null {
   const isPopulation =
     tokens[people.next - 1]?.lower === 'inhabitants' ||
+    (tokens[found.first - 1]?.lower === 'with' && tokens[found.first - 2]?.lower === ',') ||
     (tokens[found.first - 1]?.lower === 'of' &&
       /^(?:population|country|state|nation|republic|kingdom)$/.test(
         tokens[found.first - 2]?.lower ?? '',
       ));
   const name = isPopulation ? countryAtHead(tokens, found.first) : null;
   return name && { places: [name], next: name.next };
+}
+
+/** "Applications from Krakozhia rose to 1,724", "while that from Zubrowka fell to 96": whence those come whom the subject names. */
+function comersBefore({ tokens, found, people, from }: Surroundings): Span | null {
+  if (people.unit !== null) return null;
+  for (let at = from + 1; at < Math.min(found.first, from + SUBJECT_REACH); at += 1) {
+    if (tokens[at]?.lower !== 'from' || !COMERS.has(tokens[at - 1]?.lower ?? '')) continue;
+    return placesAt(tokens, at + 1)?.places[0] ?? null;
+  }
+  return null;
+}
+
+const COMERS: ReadonlySet<string> = new Set(
+  'applications claims requests petitions applicants claimants arrivals refugees seekers newcomers influx exodus that those'.split(
+    ' ',
+  ),
+);
+
+/** "Three generations of Graustarkians, perhaps 14,000 people in all, ...": the number is said of the name before it. */
+function namedBefore({ tokens, found, people }: Surroundings): Span | null {
+  const isSaidAgain =
+    tokens[found.first - 1]?.lower === ',' &&
+    /^(?:people|persons|individuals)$/.test(tokens[people.next - 1]?.lower ?? '') &&
+    /^(?:,|in)$/.test(tokens[people.next]?.lower ?? '');
+  return isSaidAgain && isNameOfPeople(tokens[found.first - 2])
+    ? { first: found.first - 2, next: found.first - 1 }
+    : null;
+}
+
+/** "With 130,000 refugees, Ruritania remained the largest host", "Home to 300 refugees, Zembla ...": the subject comes after. */
+function hostAfter({ tokens, found, people, from }: Surroundings): PlaceList | null {
+  const opener = tokens[found.first - 1]?.lower ?? '';
+  const isHome = opener === 'to' && tokens[found.first - 2]?.lower === 'home';
+  const opens = isHome ? found.first - 2 : found.first - 1;
+  const isOpening = opens === from && tokens[opens - 1]?.sentence !== tokens[opens]?.sentence;
+  if (!isOpening || !(isHome || opener === 'with') || tokens[people.next]?.lower !== ',')
+    return null;
+  const name = nameFrom(tokens, people.next + 1);
+  const isSubject = name !== null && tokens[name.next]?.kind === 'word' && !isAgent(tokens, name);
+  return isSubject ? { places: [name], next: name.next } : null;
 }
 
 /** "22,000 lived in the camps of Freedonia, and 3,000 in towns": a place of their own, though it has no name. */

@@ -102,7 +102,7 @@ export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
 
 /** "An unknown number", "unspecified numbers". */
 const UNKNOWN_NUMBERS =
-  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded'
+  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded untold incalculable unknowable'
     .split(' ')
     .map((word) =>
       [

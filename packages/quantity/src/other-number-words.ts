@@ -13,9 +13,11 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 /** One of these before a number makes it a reference, an age or money. */
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
-   act paragraph paragraphs table figure rule number numbers no clause item appendix
+   act paragraph paragraphs subparagraph subparagraphs subsection subsections table tables figure rule number numbers no
+   clause clauses item items appendix appendices part parts volume volumes footnote footnotes principle principles guideline guidelines
+   recommendation recommendations
    $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
-   day week order orders annex schedule rules laws decrees phases zones camps`
+   day week order orders annex annexes schedule schedules rules laws decrees phases zones camps`
     .trim()
     .split(/\s+/),
 );

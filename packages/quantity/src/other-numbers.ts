@@ -1,6 +1,6 @@
 /** Numbers that count no people: money, references, capacities, names, cases of law. */
 import { isAgeOfPeople, isSizeOrAge } from './ages.ts';
-import { isNameOfPeople } from './counted-before.ts';
+import { isNameOfPeople, numberedLast } from './counted-before.ts';
 import { isDateOrCode } from './dates-and-codes.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { CHANGES } from './hedge-lexicon.ts';
@@ -72,7 +72,14 @@ function isOccasion(
   const before = tokens[first - 1]?.lower ?? '';
   if (/^(?:until|till|past)$/.test(before) && peopleAt(tokens, afterNumeral).unit === null)
     return true;
-  const isIn = first === numeral && /^(?:in|on|within)$/.test(before);
+  // "Granted protection in 388 of them".
+  const isOfThem =
+    /^(?:them|whom|those|these)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
+    numberedLast(tokens, first) === 'people';
+  const isTakenIn = /^(?:took|take|taken|taking|takes|brought|let)$/.test(
+    tokens[first - 2]?.lower ?? '',
+  );
+  const isIn = first === numeral && /^(?:in|on|within)$/.test(before) && !isOfThem && !isTakenIn;
   return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
@@ -158,9 +165,30 @@ function isReference(tokens: readonly Token[], { first, numeral }: FoundQuantity
   const before = tokens[isDotted ? numeral - 2 : numeral - 1]?.lower ?? '';
   if (isDotted) return /^(?:no|art|sec|para|p|ch)$/.test(before);
   if (REFERENCES.has(before) || before === 'every') return true;
-  const isJoint = /^(?:and|or|to|-|,)$/.test(before) && tokens[numeral - 2]?.kind === 'number';
-  return isJoint && REFERENCES.has(tokens[numeral - 3]?.lower ?? '');
+  return isInReferences(tokens, numeral);
 }
+
+/** "Articles 3, 5 and 9", "paragraphs 4 through 9": further on in a list of numbered parts. */
+function isInReferences(tokens: readonly Token[], numeral: number): boolean {
+  const nearest = tokens[numeral - 1]?.lower ?? '';
+  // "Under Article 4, 300 refugees": the list ended before.
+  const isCount = PEOPLE.at(tokens, numeral + 1) !== null || tokens[numeral]?.isGrouped === true;
+  if (!JOINTS_OF_REFERENCES.has(nearest) || (isCount && !/^(?:through|to|-)$/.test(nearest)))
+    return false;
+  let at = numeral - 1;
+  while (
+    at > numeral - LONGEST_REFERENCE &&
+    (JOINTS_OF_REFERENCES.has(tokens[at]?.lower ?? '') || tokens[at]?.kind === 'number')
+  )
+    at -= 1;
+  return tokens[at + 1]?.kind === 'number' && REFERENCES.has(tokens[at]?.lower ?? '');
+}
+
+const JOINTS_OF_REFERENCES: ReadonlySet<string> = new Set(
+  'and or to through until - , & ( )'.split(' '),
+);
+/** "Articles 3(1), 5, 9, and 12": in tokens. */
+const LONGEST_REFERENCE = 16;
 
 /** "A 25-member delegation" is one delegation. */
 function isAttribute(tokens: readonly Token[], next: number): boolean {

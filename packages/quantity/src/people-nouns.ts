@@ -22,6 +22,7 @@ const PLURALS = wordsOf(`
   lecturers academics scholars scientists engineers students graduates priests monks nuns clerics clergymen pastors bishops
   imams rabbis missionaries believers worshippers pilgrims officials ministers deputies legislators lawmakers parliamentarians
   diplomats ambassadors mayors councillors governors employees staff crew personnel interpreters translators volunteers
+  rioters looters robbers thieves murderers killers hijackers poachers kidnappers intruders occupiers dockers loggers woodcutters
   domestics maids servants nannies waiters cooks guides porters pilots passengers crewmen stowaways travelers travellers
   commuters tourists visitors nomads tribesmen tribespeople squatters tenants beggars pensioners amputees
   smallholders sharecroppers landowners sportsmen athletes footballers players

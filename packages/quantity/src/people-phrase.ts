@@ -27,6 +27,8 @@ export interface PeoplePhrase {
   readonly unknownWords: number;
 }
 
+/** "Men, women, children, and ...": how many tokens such a list may have; hostile text may go on. */
+const LONGEST_LIST = 16;
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
 /** A noun phrase is short; what lies further off belongs to another. */
 const REACH = 8;
@@ -158,7 +160,9 @@ function continues(tokens: readonly Token[], at: number): boolean {
 
 /** After a noun of people these begin what is told of them. */
 const BEFALLEN: ReadonlySet<string> = new Set(
-  'homeless dead missing injured wounded displaced stateless returns'.split(' '),
+  'homeless dead missing injured wounded displaced stateless returns hostage captive prisoner'.split(
+    ' ',
+  ),
 );
 
 /** "Stateless Rohanis", "displaced Arvanians": the term is an adjective of the name. */
@@ -168,13 +172,15 @@ function isStanding(tokens: readonly Token[], name: number): boolean {
 
 /** "Men, women, and children": the token of the last noun's joint, or null. Both sides count plain people. */
 function listedNounAt(tokens: readonly Token[], comma: number): number | null {
-  if (tokens[comma]?.lower !== ',') return null;
-  const isLast = /^(?:and|or)$/.test(tokens[comma + 1]?.lower ?? '');
-  const noun = isLast ? comma + 2 : comma + 1;
-  if (!isPlain(tokens, comma - 1) || !isPlain(tokens, noun)) return null;
-  const closes = isLast || /^(?:and|or)$/.test(tokens[noun + 1]?.lower ?? '');
-  const goesOn = tokens[noun + 1]?.lower === ',' && listedNounAt(tokens, noun + 1) !== null;
-  return closes || goesOn ? noun : null;
+  const isJoint = (at: number) => /^(?:and|or)$/.test(tokens[at]?.lower ?? '');
+  const nounAfter = (at: number) => (isJoint(at + 1) ? at + 2 : at + 1);
+  for (let at = comma; at < comma + LONGEST_LIST; at = nounAfter(at) + 1) {
+    const noun = nounAfter(at);
+    if (tokens[at]?.lower !== ',' || !isPlain(tokens, at - 1) || !isPlain(tokens, noun))
+      return null;
+    if (isJoint(at + 1) || isJoint(noun + 1)) return nounAfter(comma);
+  }
+  return null;
 }
 
 function isPlain(tokens: readonly Token[], at: number): boolean {

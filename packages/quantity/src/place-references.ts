@@ -4,7 +4,7 @@ import { PEOPLE } from './people-words.ts';
 import { isPlaceName, nameFrom, type Span } from './place-words.ts';
 import { BEING, HAVING, RECEIVING } from './survey-words.ts';
 import { ACTING_THINGS } from './thing-words.ts';
-import { sentenceStart, type Token } from './tokens.ts';
+import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 
 /** How many sentences back the country may stand. */
 const SENTENCES_BACK = 3;
@@ -20,7 +20,7 @@ export function countryBefore(tokens: readonly Token[], at: number): Span | null
     start = startOf(tokens, start - 1);
     const subject = subjectAt(tokens, start);
     if (subject) return subject;
-    if (!/^(?:it|its)$/.test(tokens[start]?.lower ?? '')) return null;
+    if (!isAboutTheSame(tokens, start)) return null;
   }
   return null;
 }
@@ -29,6 +29,24 @@ export function countryBefore(tokens: readonly Token[], at: number): Span | null
 export function countryAtHead(tokens: readonly Token[], at: number): Span | null {
   return subjectAt(tokens, startOf(tokens, at));
 }
+
+/** "It ...", "the principality ...", and a sentence that names nobody else: the country before is still spoken of. */
+function isAboutTheSame(tokens: readonly Token[], start: number): boolean {
+  const word = tokens[start]?.lower ?? '';
+  if (/^(?:it|its)$/.test(word)) return true;
+  if (word === 'the') return COUNTRY_NOUNS.has(tokens[start + 1]?.lower ?? '');
+  const end = sentenceEnd(tokens, start, start + SHORT_SENTENCE);
+  if (end - start === SHORT_SENTENCE) return false;
+  return tokens.slice(start + 1, end).every((_, index) => !isPlaceName(tokens, start + 1 + index));
+}
+
+/** A sentence between the two that names no other place is short, in tokens. */
+const SHORT_SENTENCE = 16;
+const COUNTRY_NOUNS: ReadonlySet<string> = new Set(
+  'country principality kingdom republic island nation state territory duchy emirate sultanate'.split(
+    ' ',
+  ),
+);
 
 function startOf(tokens: readonly Token[], at: number): number {
   return sentenceStart(tokens, at, Math.max(0, at - LONGEST_SENTENCE));

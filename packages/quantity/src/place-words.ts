@@ -38,7 +38,7 @@ const NOT_PLACES: ReadonlySet<string> = new Set(
    wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
    of in on at from by to during since after before under until while when although both
    it they he she we who which that this there these those its their
-   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human`
+   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human parliament congress cabinet senate`
     .trim()
     .split(/\s+/),
 );
@@ -101,8 +101,19 @@ function afterDescription(tokens: readonly Token[], at: number): number {
     const name = REGIONS.has(tokens[next]?.lower ?? '') ? next + 1 : next;
     return isNameWord(tokens, name, name) ? next : at;
   }
-  return tokens[at]?.lower === 'the' ? at + 1 : at;
+  const described = tokens[at]?.lower === 'the' ? at + 1 : at;
+  // "The capital, Freedonia City".
+  const isNamedAfter =
+    CITIES.has(tokens[described]?.lower ?? '') &&
+    tokens[described + 1]?.lower === ',' &&
+    isNameWord(tokens, described + 2, described + 2);
+  return isNamedAfter ? described + 2 : described;
 }
+
+/** Nouns of a place whose name may follow behind a comma. */
+const CITIES: ReadonlySet<string> = new Set(
+  'capital city town port village island province district region valley'.split(' '),
+);
 
 function isNameWord(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];

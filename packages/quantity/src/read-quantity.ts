@@ -1,5 +1,5 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
-import { carriedFrom, isOneClause, isPartOf, type Told } from './carried-context.ts';
+import { carriedFrom, isOneClause, isPartOf, isPronoun, type Told } from './carried-context.ts';
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople } from './counts-people.ts';
@@ -86,7 +86,10 @@ export function figuresIn(
     const isPart: boolean = told !== null && isPartOf(told, around);
     const suggestion: FigureSuggestion = suggestionFrom(around, told, isPart);
     suggestions.push(suggestion);
-    told = { around, suggestion, isPart };
+    const isElliptic = around.people.unit === null || isPronoun(around);
+    const placesOfAll: readonly string[] =
+      told !== null && isElliptic ? told.placesOfAll : suggestion.places;
+    told = { around, suggestion, isPart, placesOfAll };
   }
   return suggestions.map((suggestion, index) =>
     withSharedEnd(suggestion, heard[index], heard[index + 1]),
@@ -149,10 +152,17 @@ function suggestionFrom(
 /** "1,312 people sought asylum, of whom 1,007 were men": they are counted as the whole is. */
 function kindOfPart(around: Surroundings, told: Told | null): FigureKind | null {
   const { tokens, found, people } = around;
-  const isPart = [tokens[found.first - 1], tokens[people.next - 1]].some(
+  if (!told) return null;
+  const isOfWhom = [tokens[found.first - 1], tokens[people.next - 1]].some(
     (t) => t?.lower === 'whom',
   );
-  return isPart && told && tellsWhoTheyAre(around) ? told.suggestion.kind : null;
+  // "11,400 had gone home, 3,000 of them by boat": without a verb of its own.
+  const isAside =
+    tokens[found.first - 1]?.lower === ',' &&
+    tokens[people.next - 1]?.lower === 'them' &&
+    tokens[told.around.found.first]?.sentence === tokens[found.first]?.sentence &&
+    /^(?:by|from|in|at|with|without|under|over)$/.test(tokens[people.next]?.lower ?? '');
+  return (isOfWhom && tellsWhoTheyAre(around)) || isAside ? told.suggestion.kind : null;
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {

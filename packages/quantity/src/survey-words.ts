@@ -168,6 +168,8 @@ export const GOING_ON: ReadonlySet<string> = new Set(
 /** "Were missing", "were homeless": how people are. */
 export const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
   `missing homeless disabled unemployed sick ill malnourished pregnant stateless stranded alive present eligible minors children women
+   enrolled employed confined scattered crowded trapped stuck encamped quartered
+   short unable able afraid hungry unsafe dependent vulnerable destitute ineligible
    men out away ineligible unaccompanied illiterate widowed elderly`
     .trim()
     .split(/\s+/),
@@ -209,7 +211,7 @@ export const RECEIVING: ReadonlySet<string> = new Set(
    rejected refused resettled repatriated naturalized naturalised held home host shelter housed houses accommodated gave offered
    freed released arrested interned jailed imprisoned registered extradited removed approved absorbed took let allowed handed
    put turned evicted pardoned amnestied issued recorded processed drafted conscripted had contained welcomed fed harbored
-   harboured provided relocated readmitted denied saw counted`
+   harboured opened provided relocated readmitted denied saw counted`
     .trim()
     .split(/\s+/),
 );
@@ -217,7 +219,7 @@ export const RECEIVING: ReadonlySet<string> = new Set(
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
   [
-    'every morning, every evening, each morning, each evening, per day, a day, daily, each day, every day, per night, a night, each night, nightly',
+    'every morning, every evening, each morning, each evening, per day, a day, daily, each day, every day, per night, a night, each night, every night, nightly',
     'per-day',
   ],
   [

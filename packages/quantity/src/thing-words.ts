@@ -36,7 +36,8 @@ export const PEOPLE_ONLY: ReadonlySet<string> = new Set(
    repatriated resettled naturalized naturalised interned conscripted drafted evicted displaced uprooted orphaned widowed
    vaccinated interrogated questioned pardoned amnestied starved perished suffocated froze survived disappeared vanished
    lived living resided residing slept sleeping camped applied sought returned arrived emigrating crossed admitted recognized recognised
-   surrendered deserted defected emigrated refouled killing wounding injuring abducting arresting displacing detaining deporting`
+   surrendered deserted defected emigrated refouled killing wounding injuring abducting arresting displacing detaining deporting
+   depended relied begged studied subsisted`
     .trim()
     .split(/\s+/),
 );

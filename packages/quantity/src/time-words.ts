@@ -27,6 +27,8 @@ const BEFORE_DATE: ReadonlySet<string> = new Set(
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
 function monthAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
+  const inMiddle = /^(?:mid|early|late)-(.+)$/.exec(token?.lower ?? '')?.[1];
+  if (inMiddle !== undefined) return MONTHS.get(inMiddle) ?? null;
   if (!token?.isCapitalised) return null;
   const isShort = SHORT_MONTHS.includes(token.lower) && tokens[at + 1]?.lower === '.';
   const stem = isShort ? token.lower.slice(0, 3) : null;

@@ -32,7 +32,10 @@ export function verbGroupAfter(
   next: number,
   end: number,
 ): VerbGroup | null {
-  const first = firstVerb(tokens, next, Math.min(end, next + VERB_REACH));
+  const from = afterAside(tokens, next, end);
+  if (isStateBehindRelative(tokens, from, end)) return { shows: 'STOCK', isPerfect: false };
+  if (isEventBehindParticiple(tokens, from, end)) return { shows: 'FLOW', isPerfect: false };
+  const first = firstVerb(tokens, from, Math.min(end, from + VERB_REACH));
   if (first === null) return null;
   let at = first;
   const words: string[] = [];
@@ -46,6 +49,46 @@ export function verbGroupAfter(
   const shows = shownBy(tokens, at, main, { words, isPerfect, isBe });
   return { shows, isPerfect: isPerfect && shows !== 'STOCK' };
 }
+
+/** "Four million people, a fifth of the population, were short of food": the verb stands behind the aside. */
+function afterAside(tokens: readonly Token[], next: number, end: number): number {
+  if (tokens[next]?.lower !== ',' || !ASIDES.has(tokens[next + 1]?.lower ?? '')) return next;
+  for (let at = next + 2; at < Math.min(end, next + LONGEST_ASIDE); at += 1) {
+    if (tokens[at]?.lower === ',') return at + 1;
+  }
+  return next;
+}
+
+/** "The refugees who had been moved to Camp Hope lacked water": the verb of the sentence, not of the relative clause. */
+function isStateBehindRelative(tokens: readonly Token[], next: number, end: number): boolean {
+  if (tokens[next]?.lower !== 'who') return false;
+  for (let at = next + 3; at < Math.min(end, next + LONGEST_ASIDE); at += 1) {
+    const isVerb = STATES_OF_SUBJECT.has(tokens[at]?.lower ?? '');
+    if (isVerb) return !/^(?:who|had|have|and|to)$|ly$/.test(tokens[at - 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "Some 300 Arvanians held in prisons were freed": what happened to them, not how they were. */
+function isEventBehindParticiple(tokens: readonly Token[], next: number, end: number): boolean {
+  const isParticiple =
+    /^(?:held|detained|imprisoned|displaced|living|staying|waiting|stranded)$/.test(
+      tokens[next]?.lower ?? '',
+    );
+  if (!isParticiple || !PREPOSITIONS.has(tokens[next + 1]?.lower ?? '')) return false;
+  for (let at = next + 2; at < Math.min(end, next + VERB_REACH); at += 1) {
+    if (/^(?:was|were)$/.test(tokens[at]?.lower ?? ''))
+      return EVENTS.has(tokens[at + 1]?.lower ?? '');
+  }
+  return false;
+}
+
+const LONGEST_ASIDE = 12;
+const ASIDES: ReadonlySet<string> = new Set(
+  'a an the mostly mainly most many half some nearly almost about all including among largely chiefly or virtually'.split(
+    ' ',
+  ),
+);
 
 interface Helpers {
   readonly words: readonly string[];
@@ -82,7 +125,7 @@ function shownBy(
 
 /** Verbs of a state whose subject is in it. */
 const STATES_OF_SUBJECT: ReadonlySet<string> = new Set(
-  'remained remain remains lived live lives stayed resided reside slept waited awaited lacked shared share occupied occupy depended'.split(
+  'remained remain remains lived live lives stayed resided reside slept waited awaited lacked shared share occupied occupy depended rented inhabited'.split(
     ' ',
   ),
 );

@@ -29,12 +29,10 @@ builder.scalarType('Date', {
 builder.scalarType('Year', {
   description:
     'The year of an edition, 1900 to next year. Edition Y describes calendar year Y-1; do not mistake one for the other.',
-  ...readBy(
-    readYear,
-    (value) =>
-      typeof value === 'string'
-        ? 'is a text; a year is a number without quotation marks, such as 2004.'
-        : `is not the year of an edition, from ${FIRST_YEAR} to ${latestYear()}.`,
+  ...readBy(readYear, (value) =>
+    typeof value === 'string'
+      ? 'is a text; a year is a number without quotation marks, such as 2004.'
+      : `is not the year of an edition, from ${FIRST_YEAR} to ${latestYear()}.`,
   ),
   ...written('Year', readYear),
 });
