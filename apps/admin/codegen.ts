@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumType: 'string-literal',
         strictScalars: true,
-        scalars: { DateTime: 'string' },
+        scalars: { DateTime: 'string', Date: 'string', Year: 'number', CountryCode: 'string' },
       },
     },
   },

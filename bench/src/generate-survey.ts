@@ -6,6 +6,7 @@ import { inTransaction } from '@yearline/db/open-database';
 import { COUNTRIES } from '@yearline/survey/countries/countries';
 import { createEntry } from '@yearline/survey/entries/create-entry';
 import { publishEntry } from '@yearline/survey/entries/publish-entry';
+import { reviseEntry } from '@yearline/survey/entries/revise-entry';
 import { openSurvey } from '@yearline/survey/open-survey';
 import { createApiToken } from '@yearline/survey/people/api-tokens';
 import type { Viewer } from '@yearline/survey/people/viewer';
@@ -21,23 +22,37 @@ export interface GeneratedSurvey {
   readonly entryIds: readonly number[];
   readonly countries: readonly string[];
   readonly years: readonly number[];
+  /** Of every entry: how many there are before the bench writes. */
+  readonly revisions: number;
 }
 
-/** Fills a data folder with 200 countries, each with a published entry for every year. */
-export function generateSurvey(folder: string, yearCount: number): GeneratedSurvey {
+const YEAR_COUNT = 20;
+
+/**
+ * Fills a data folder with 200 countries, each with a published entry for each of twenty years. `revisions` is how often
+ * every entry was saved before: ten times the revisions are ten times the data, while every answer stays as large.
+ */
+export function generateSurvey(folder: string, revisions: number): GeneratedSurvey {
   const db = openSurvey(folder);
   // Only while it is filled: what is measured opens the file anew, with FULL.
   db.$client.pragma('synchronous = OFF');
   const countries = COUNTRIES.slice(0, COUNTRY_COUNT).map(({ code }) => code);
-  const years = Array.from({ length: yearCount }, (_, index) => 1901 + index);
+  const years = Array.from({ length: YEAR_COUNT }, (_, index) => 1901 + index);
   const entryIds: number[] = [];
   for (const year of years) {
     inTransaction(db, () => {
       for (const [index, country] of countries.entries()) {
         const { entry } = createEntry(db, OPERATOR, inventedEntry(country, year, index));
+        for (let number = 1; number < revisions; number += 1) {
+          reviseEntry(db, OPERATOR, {
+            entry: { id: entry.id },
+            baseRevision: number,
+            title: `An invented survey ${year} for measuring, saved ${number + 1} times - ${country}`,
+          });
+        }
         publishEntry(db, OPERATOR, {
           entry: { id: entry.id },
-          baseRevision: 1,
+          baseRevision: revisions,
           publicNote: 'Invented for measuring.',
         });
         entryIds.push(entry.id);
@@ -48,7 +63,7 @@ export function generateSurvey(folder: string, yearCount: number): GeneratedSurv
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
   db.$client.exec('ANALYZE');
   db.$client.close();
-  return { folder, token, entryIds, countries, years };
+  return { folder, token, entryIds, countries, years, revisions };
 }
 
 const POPULATIONS = [

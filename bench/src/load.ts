@@ -58,7 +58,8 @@ function run(side: Side, question: Question, survey: GeneratedSurvey, duration: 
     connections: CONNECTIONS,
     duration,
     setupClient(client) {
-      const writer = question.name === 'Q4' ? createWriter(survey, nextEntry(survey)) : null;
+      const writer =
+        question.name === 'Q4' ? createWriter(survey.revisions, nextEntry(survey)) : null;
       const nextBody = () => {
         n += 1;
         const variables = writer
@@ -97,8 +98,8 @@ function nextEntry(survey: GeneratedSurvey): number {
 }
 
 /** Revises one entry again and again, each time on the revision that the last save gave. */
-function createWriter(_survey: GeneratedSurvey, entryId: number) {
-  let baseRevision = 1;
+function createWriter(revisions: number, entryId: number) {
+  let baseRevision = revisions;
   return {
     variables: () => ({
       input: {

@@ -20,7 +20,7 @@ export function table(
       `${Math.round(load.memory / 1024 / 1024)} MB`.padStart(8),
       target === null
         ? ''
-        : `  ${share.toFixed(2)} of the reference, target ${target}: ${share >= target ? 'met' : 'MISSED'}`,
+        : `  ${share.toFixed(2)} of the reference (${(reference.cpuPerRequest / load.cpuPerRequest).toFixed(2)} by processor time), target ${target}: ${share >= target ? 'met' : 'MISSED'}`,
     ].join(' ');
   });
   return [`${question.name}: ${question.what}`, ...lines.map((line) => `  ${line}`)].join('\n');

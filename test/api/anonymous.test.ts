@@ -23,6 +23,8 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(code: "XXA")',
     '(code: "XXA", perspective: DRAFT)',
     '(code: "XXA", asOf: "2100-01-01")',
+    '(by: { unhcrCode: "XXA" })',
+    '(by: { code: "XXA" }, perspective: DRAFT)',
   ],
   editions: () => ['', '(perspective: DRAFT)', '(asOf: "2100-01-01")'],
   edition: () => [
@@ -30,9 +32,15 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(year: 2004, perspective: DRAFT)',
     '(year: 2005)',
     '(year: 2005, perspective: DRAFT)',
+    '(by: { year: 2005 })',
+    '(by: { year: 2005 }, perspective: DRAFT)',
   ],
   entry: () =>
     [2004, 2005].flatMap((year) => [
+      `(by: { countryAndYear: { country: "XXA", year: ${year} } })`,
+      `(by: { countryAndYear: { country: "XXA", year: ${year} } }, perspective: DRAFT)`,
+      `(by: { address: "http://localhost:3000/read/XXA/${year}" })`,
+      `(by: { address: "http://localhost:3000/read/XXA/${year}/revisions/2" })`,
       `(country: "XXA", year: ${year})`,
       `(country: "XXA", year: ${year}, perspective: DRAFT)`,
       `(country: "XXA", year: ${year}, asOf: "2100-01-01")`,
@@ -40,6 +48,8 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
   revision: () => [
     '(country: "XXA", year: 2004, number: 2)',
     '(country: "XXA", year: 2005, number: 1)',
+    '(by: { number: { country: "XXA", year: 2004, number: 2 } })',
+    '(by: { address: "http://localhost:3000/read/XXA/2004/revisions/2" })',
   ],
   entries: () => [
     '',
@@ -47,6 +57,9 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(perspective: DRAFT)',
     '(stage: DRAFT)',
     '(stage: REVISING)',
+    '(concept: "forced-returns", population: "asylum-seekers", yearFrom: 2004)',
+    '(changedSince: "2000-01-01", orderBy: { field: UPDATED_AT, direction: DESC })',
+    '(orderBy: { field: PUBLICATION_DATE, direction: ASC }, perspective: DRAFT)',
     '(asOf: "2100-01-01")',
   ],
   compare: () => [

@@ -243,6 +243,19 @@ describe('the server', () => {
     expect((await response.json()).errors[0].message).toMatch(/13 MB; at most 12 MB/);
   });
 
+  it('says what to send to whoever posts something else than JSON', async () => {
+    const { url } = await listen();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ viewer { id } }"}',
+    });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('content-type: application/json') }],
+    });
+  });
+
   it('serves GraphiQL to a browser without any other host', async () => {
     const { url } = await listen();
     const page = await (await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })).text();

@@ -101,6 +101,28 @@ describe('the policy of an edition', () => {
     });
   });
 
+  it("draws the soft bounds of its matrix, and of nobody else's", async () => {
+    await set({ year: 2004, define: STRICT });
+    const matrix = `query ($year: Int!) { editionMatrix(year: $year, concept: "forced-returns") {
+      rows { nodes { cells { nodes { facts { policy hardLow softLow softHigh } } } } } } }`;
+    const factOf = async (year: number) =>
+      (await survey.expectData(matrix, { year })).editionMatrix.rows.nodes[0].cells.nodes[0]
+        .facts[0];
+    expect(await factOf(2004)).toEqual({
+      policy: 'strict.1',
+      hardLow: 0,
+      softLow: 520,
+      softHigh: 520,
+    });
+    // 540 ± 10 %, the built-in policy.
+    expect(await factOf(2005)).toEqual({
+      policy: 'yearline-2026.1',
+      hardLow: 0,
+      softLow: 486,
+      softHigh: 594,
+    });
+  });
+
   it('moves soft verdicts of its own comparisons only: no hard one, and nothing that is stored', async () => {
     const before = await compared(2003, 2004);
     const other = await compared(2004, 2005);

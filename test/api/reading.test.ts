@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { NODE_TYPES } from '@yearline/server/builder';
 import { schema } from '@yearline/server/schema/index';
-import { isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type GraphQLObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { returned, verbs } from '../support/entries.ts';
 import { createSurvey, type Survey } from '../support/survey.ts';
@@ -228,24 +236,43 @@ describe('the schema', () => {
     );
   });
 
-  it('describes every type, field, argument and enum value', () => {
-    const missing: string[] = [];
-    const check = (name: string, described: { description?: string | null | undefined }) => {
-      if (!described.description?.trim()) missing.push(name);
+  it('describes every type, field, argument and enum value, and says what null means', () => {
+    const wrong: string[] = [];
+    const check = (name: string, { description }: { description?: string | null | undefined }) => {
+      if (!description?.trim()) wrong.push(`${name} has no description`);
+      else if (!/[.?]$/.test(description)) wrong.push(`${name} ends without a full stop`);
     };
     for (const type of Object.values(schema.getTypeMap())) {
-      if (type.name.startsWith('__')) continue;
+      if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
       check(type.name, type);
       if ('getValues' in type)
         for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
       if (!('getFields' in type)) continue;
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field);
+        if ('args' in field && !isNonNullType(field.type) && !/null/i.test(field.description ?? ''))
+          wrong.push(`${type.name}.${field.name} can be null and does not say when`);
         for (const arg of 'args' in field ? field.args : [])
           check(`${type.name}.${field.name}(${arg.name})`, arg);
       }
     }
-    expect(missing).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no list that can be null, nor one with holes but for nodes', () => {
+    const wrong = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) =>
+        Object.values((type as GraphQLObjectType).getFields()).map((field) => ({ type, field })),
+      )
+      .filter(
+        ({ field }) =>
+          /^\[|[^!]\]/.test(String(field.type).replace(/!$/, '')) &&
+          !/^\[.*!\]!$/.test(String(field.type)),
+      )
+      .map(({ type, field }) => `${type.name}.${field.name}: ${field.type}`);
+    // Null there says what no list can: a whole table.
+    expect(wrong).toEqual(['ExternalDataset.completeFor: [Country!]', 'Query.nodes: [Node]!']);
   });
 });
 

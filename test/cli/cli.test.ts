@@ -232,6 +232,43 @@ describe('yearline token create', () => {
   });
 });
 
+describe('yearline token revoke', () => {
+  const answerTo = async (token: string) => {
+    const db = openSurvey(data());
+    const auth = { viewerOfSession: async () => null };
+    const api = createApi({ db, auth, url: 'http://localhost', graphiql: false, log: () => {} });
+    const response = await api.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: '{ viewer { name } }' }),
+    });
+    db.$client.close();
+    return response.status;
+  };
+  const create = async () =>
+    (await yearline('token', 'create', '--role', 'editor', '--name', 'job')).stdout.trim();
+
+  it('ends the one that the list names by its id, and not its namesake', async () => {
+    const [first, second] = [await create(), await create()];
+    const { stdout: list } = await yearline('token', 'list');
+    const [id = ''] = list.split(' ', 1);
+
+    const { code, stdout } = await yearline('token', 'revoke', id);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^${id} +editor .* revoked \\d{4}-\\d\\d-\\d\\d +job\\n$`));
+    expect([await answerTo(first), await answerTo(second)]).toEqual([401, 200]);
+    expect(list).not.toContain(first);
+    const again = await yearline('token', 'revoke', id);
+    expect(again).toMatchObject({ code: 0, stdout });
+  });
+
+  it('says so when there is none of this id', async () => {
+    const { code, stderr } = await yearline('token', 'revoke', 'nonsense');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'No API token has the id nonsense.\n' });
+  });
+});
+
 describe('yearline people add', () => {
   it('adds a person and prints a link', async () => {
     const added = await yearline(

@@ -1,11 +1,11 @@
 /** The commands and their options; what they do stands in a file each. */
 import { readSettings } from '@yearline/settings/settings';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createToken } from './create-token.ts';
 import { printEntry } from './export-entry.ts';
 import { importFile } from './import-file.ts';
 import { importReleaseFile } from './import-release.ts';
 import { addPersonWithLink, printSignInLink } from './people.ts';
+import { createToken, printTokens, revokeToken } from './tokens.ts';
 
 const roleOption = () =>
   new Option('--role <role>', 'what it may do')
@@ -46,14 +46,22 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
     .option('--draft', 'the draft in place of what is live')
     .action((country, year, options) => printEntry(settings(), country, year, options));
 
-  program
-    .command('token')
-    .description('API tokens')
+  const token = program.command('token').description('API tokens');
+  token
     .command('create')
     .description('print a new API token; it is shown this once')
     .addOption(roleOption())
     .requiredOption('--name <name>', 'the program that will use it')
     .action((options) => createToken(settings(), options));
+  token
+    .command('list')
+    .description('print every token that was made, by its id and never itself')
+    .action(() => printTokens(settings()));
+  token
+    .command('revoke')
+    .description('end a token: from now on nobody is answered who sends it')
+    .argument('<id>', 'as the list prints it')
+    .action((id) => revokeToken(settings(), id));
 
   program
     .command('sign-in-link')

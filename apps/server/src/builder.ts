@@ -2,8 +2,9 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
-import type { Page } from '@yearline/survey/paging/read-page';
-import { GraphQLError } from 'graphql';
+import { InvalidInputError } from '@yearline/survey/errors';
+import { MAX_PAGE, type Page } from '@yearline/survey/paging/read-page';
+import AuthorizationPlugin from './authorization/plugin.ts';
 import type { Context } from './context.ts';
 import { fieldCost } from './limits/query-cost.ts';
 
@@ -20,10 +21,14 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string | number };
     DateTime: { Input: Date; Output: string };
+    Date: { Input: string; Output: string };
+    Year: { Input: number; Output: number };
+    CountryCode: { Input: string; Output: string };
   };
   Connection: { totalCount: () => number };
 }>({
-  plugins: [RelayPlugin, ErrorsPlugin, ComplexityPlugin],
+  // The first stands outermost: errors of what is not allowed become members of a mutation's answer.
+  plugins: [RelayPlugin, ErrorsPlugin, AuthorizationPlugin, ComplexityPlugin],
   // Limits are kept before anything runs; see limits/query-cost.ts.
   complexity: { disabled: true, fieldComplexity: fieldCost },
   defaultFieldNullability: false,
@@ -61,7 +66,16 @@ export const builder = new SchemaBuilder<{
     },
     nodesQueryOptions: {
       description: 'What has these ids, in their order; null where one is missing or hidden.',
-      args: { ids: { description: 'As fields `id` gave them.' } },
+      args: { ids: { description: 'As fields `id` gave them; at most 100.' } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length <= MAX_PAGE) return resolveNodes(ids);
+        throw new InvalidInputError([
+          {
+            path: ['ids'],
+            message: `There are ${ids.length} ids; at most ${MAX_PAGE} are answered at once. Ask in parts.`,
+          },
+        ]);
+      },
     },
   },
   errors: { defaultTypes: [], directResult: true },
@@ -76,37 +90,17 @@ builder.mutationType({
     'Everything that can be done. Each takes one input and answers with what was done or with a typed error; an error means that nothing was written.',
 });
 
+builder.subscriptionType({
+  description:
+    'What is told as it happens, over server-sent events. Every event is checked anew for who listens.',
+});
+
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many items the whole list has.',
     resolve: (connection) => connection.totalCount(),
   }),
 );
-
-builder.scalarType('DateTime', {
-  description:
-    'An instant in ISO 8601, such as 2004-05-25T12:00:00Z; without a zone it is UTC, and a day is its first instant.',
-  serialize: (value) => value,
-  parseValue: (value) => {
-    const instant = typeof value === 'string' ? readInstant(value) : null;
-    if (instant) return instant;
-    throw new GraphQLError(
-      `"${String(value)}" is not an instant such as 2004-05-25T12:00:00Z or a day such as 2004-05-25.`,
-    );
-  },
-});
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
-
-function readInstant(text: string): Date | null {
-  const [, day, time = 'T00:00', zone = 'Z'] = INSTANT.exec(text) ?? [];
-  // Date would read 30 February as 1 March.
-  const dayThatIs = day !== undefined && new Date(`${day}T00:00Z`);
-  if (!dayThatIs || Number.isNaN(dayThatIs.getTime())) return null;
-  if (dayThatIs.toISOString().slice(0, 10) !== day) return null;
-  const instant = new Date(`${day}${time}${zone}`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
-}
 
 /** A page as a Relay connection, each item wrapped as the node type's parent value. */
 export function connection<Item, Node>(page: Page<Item>, wrap: (item: Item) => Node) {

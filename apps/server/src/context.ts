@@ -1,6 +1,8 @@
 import type { Database } from '@yearline/db/open-database';
+import type { LiveSurvey } from '@yearline/survey/live/live-survey';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Viewer } from '@yearline/survey/people/viewer';
+import type { EventStreams } from './limits/event-streams.ts';
 import type { Limits } from './limits/limits.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 
@@ -10,6 +12,7 @@ export interface Context {
   readonly viewer: Viewer;
   /** Public address of the dashboard: what citations point at. */
   readonly url: string;
+  readonly streams: EventStreams;
 }
 
 /** What the server is built from; nothing of it listens. */
@@ -18,6 +21,8 @@ export interface Services {
   readonly auth: Pick<Auth, 'viewerOfSession'>;
   readonly url: string;
   readonly graphiql: boolean;
+  /** Left out: one of the API's own. */
+  readonly live?: LiveSurvey;
   /** Left out: DEFAULT_LIMITS. */
   readonly limits?: Limits;
   /** Left out: none, and nothing enforced. */

@@ -43,7 +43,8 @@ function start(settings: Settings): void {
     keepAnswers: true,
     persisted: {
       byHash: readPersistedDocuments(DOCUMENTS_OF_DASHBOARD),
-      enforced: settings.production,
+      // GraphiQL in production is asked for on purpose, and asks by the session of who sits before it.
+      enforced: settings.production && !settings.graphiql,
     },
   });
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,17 +1,21 @@
 /** The GraphQL API as a Yoga that does not listen. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { DomainError, InvalidInputError } from '@yearline/survey/errors';
+import { LiveSurvey } from '@yearline/survey/live/live-survey';
 import { viewerOfToken } from '@yearline/survey/people/api-tokens';
 import { ANONYMOUS, type Viewer } from '@yearline/survey/people/viewer';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { checkedVariables } from './checked-variables.ts';
 import { compiledQueries } from './compiled-queries.ts';
 import type { Context, Services } from './context.ts';
 import { markAnswers } from './http/answer-cache.ts';
 import type { AskedBy } from './http/asked-by.ts';
+import { refuseOtherMediaTypes } from './http/media-types.ts';
 import { isForeign } from './http/own-origin.ts';
 import { currentRequestId } from './http/request-id.ts';
 import { documentLimits } from './limits/document-limits.ts';
+import { EventStreams } from './limits/event-streams.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
 import { queryCost } from './limits/query-cost.ts';
 import { NO_DOCUMENTS, persistedDocuments } from './persisted-documents.ts';
@@ -21,6 +25,7 @@ export type Api = ReturnType<typeof createApi>;
 
 export function createApi(services: Services) {
   const limits = services.limits ?? DEFAULT_LIMITS;
+  const streams = new EventStreams(services.live ?? new LiveSurvey(services.db), limits);
   return createYoga<AskedBy, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -51,10 +56,13 @@ export function createApi(services: Services) {
       db: services.db,
       url: services.url,
       viewer: await viewerOf(services, request),
+      streams,
     }),
     plugins: [
+      refuseOtherMediaTypes(),
       persistedDocuments(services.persisted ?? NO_DOCUMENTS),
       documentLimits(limits),
+      checkedVariables(),
       queryCost(limits),
       compiledQueries(),
       markAnswers(),

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseNewerError, MigrationError, migrate } from './migrate.ts';
+import { DatabaseNewerError, MIGRATIONS_FOLDER, MigrationError, migrate } from './migrate.ts';
 import { type Database, openDatabase } from './open-database.ts';
 
 let folder: string;
@@ -40,6 +41,7 @@ function fill() {
     INSERT INTO figures (id, revision_id, position, key, phrase, qualifier, value, concept, places, kind, unit, confirmed)
       VALUES (1, 1, 0, 'fled', 'At least 40', 'AT_LEAST', 40, 'departures', '[]', 'FLOW', 'PERSONS', 1);
     INSERT INTO sources (id, revision_id, position, key, title) VALUES (1, 1, 0, 's', 'A source');
+    INSERT INTO revision_addresses (address, revision_id) VALUES ('https://example.org/1', 1);
     UPDATE entries SET draft_revision_id = 1, live_revision_id = 1 WHERE id = 1;
     INSERT INTO publications (id, entry_id, revision_id, kind, public_note, published_at, recorded_at, published_by)
       VALUES (1, 1, 1, 'FIRST', 'First', '${at}', '${at}', 'Ana');
@@ -68,6 +70,24 @@ describe('migrating', () => {
   it('does nothing to a database that is up to date', () => {
     migrate(db, { backups: backups() });
     expect(migrate(db, { backups: backups() })).toEqual({ applied: 0, backup: null });
+  });
+
+  it('makes documents findable by their addresses that were there before addresses had a table', () => {
+    const all = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+    migrate(db, { backups: backups(), migrations: all.slice(0, 8) });
+    db.$client.exec(`
+      INSERT INTO countries (code, name) VALUES ('XRU', 'Ruritania');
+      INSERT INTO editions (id, year, title) VALUES (1, 2004, 'Survey 2004');
+      INSERT INTO entries (id, country_code, edition_id, created_at, updated_at) VALUES (1, 'XRU', 1, '${at}', '${at}');
+      INSERT INTO revisions (id, entry_id, number, kind, title, addresses, author_name, created_at, content_hash)
+        VALUES (1, 1, 1, 'IMPORTED', 'Ruritania 2004', '["https://example.org/1", "https://example.org/2", "https://example.org/1"]', 'Ana', '${at}', 'hash');
+      UPDATE entries SET draft_revision_id = 1 WHERE id = 1;
+    `);
+    migrate(db, { backups: backups() });
+    const addresses = db.$client
+      .prepare('SELECT address FROM revision_addresses ORDER BY 1')
+      .pluck();
+    expect(addresses.all()).toEqual(['https://example.org/1', 'https://example.org/2']);
   });
 
   it('keeps every row of a filled database and backs it up first, even when a parent table is rebuilt', () => {
@@ -142,6 +162,7 @@ describe('the database itself', () => {
     'sections',
     'figures',
     'sources',
+    'revision_addresses',
     'bodies',
     'publications',
     'audit',
@@ -155,7 +176,8 @@ describe('the database itself', () => {
   ];
 
   it.each(guarded)('refuses to update %s', (table) => {
-    const column = { bodies: 'text', external_values: 'year' }[table] ?? 'id';
+    const column =
+      { bodies: 'text', external_values: 'year', revision_addresses: 'address' }[table] ?? 'id';
     expect(() => db.$client.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow(
       /never changes|append-only/,
     );
@@ -177,6 +199,12 @@ describe('the database itself', () => {
       db.$client.exec(
         "INSERT INTO sections (revision_id, position, key, body_hash) VALUES (1, 1, 'late', 'b')",
       ),
+    ).toThrow(/never changes/);
+  });
+
+  it('refuses to add an address to a revision that an entry already shows', () => {
+    expect(() =>
+      db.$client.exec("INSERT INTO revision_addresses VALUES ('https://example.org/late', 1)"),
     ).toThrow(/never changes/);
   });
 

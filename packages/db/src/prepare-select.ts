@@ -20,6 +20,9 @@ type ValueOf<C extends Column> = C['_']['notNull'] extends true
   ? C['_']['data']
   : C['_']['data'] | null;
 
+/** Of one select; more than a client asks for. */
+const MAX_SHAPES = 200;
+
 type Values = Readonly<Record<string, unknown>>;
 
 export interface PreparedSelect<Row> {
@@ -48,7 +51,8 @@ export function prepareSelect<Fields extends Columns>(
 
 /**
  * A select whose conditions depend on what is asked, prepared once for each shape of conditions. Where the SQL differs,
- * `shape` must differ; values go in as placeholders. The caller sees to it that there are few shapes.
+ * `shape` must differ; values go in as placeholders. The shapes asked for last are kept, so that a caller who tries all
+ * combinations of filters fills no memory.
  */
 export function selectsByShape<Shape, Row>(
   nameOf: (shape: Shape) => string,
@@ -61,8 +65,13 @@ export function selectsByShape<Shape, Row>(
     let select = selects.get(name);
     if (!select) {
       select = build(db, shape);
-      selects.set(name, select);
+      const [oldest] = selects.keys();
+      if (selects.size >= MAX_SHAPES && oldest !== undefined) selects.delete(oldest);
+    } else {
+      selects.delete(name);
     }
+    // A map keeps the order in which names were set.
+    selects.set(name, select);
     return select;
   };
 }

@@ -78,6 +78,7 @@ export const entries = sqliteTable(
     index('entries_country').on(table.countryCode),
     index('entries_draft_revision').on(table.draftRevisionId),
     index('entries_live_revision').on(table.liveRevisionId),
+    index('entries_updated').on(table.updatedAt),
   ],
 );
 
@@ -114,6 +115,21 @@ export const revisions = sqliteTable(
     index('revisions_base').on(table.baseRevisionId),
     check('revisions_number_positive', sql`${table.number} >= 1`),
     check('revisions_kind', oneOf('kind', REVISION_KINDS)),
+  ],
+);
+
+/** The addresses of each revision once more, to find a document by any of them. Never changes, like its revision. */
+export const revisionAddresses = sqliteTable(
+  'revision_addresses',
+  {
+    address: text('address').notNull(),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.address, table.revisionId] }),
+    index('revision_addresses_revision').on(table.revisionId),
   ],
 );
 
@@ -228,6 +244,7 @@ export const publications = sqliteTable(
   (table) => [
     index('publications_entry_time').on(table.entryId, sql`${table.publishedAt} desc`),
     index('publications_revision').on(table.revisionId),
+    index('publications_time').on(table.publishedAt, table.entryId),
     check('publications_kind', oneOf('kind', PUBLICATION_KINDS)),
   ],
 );
@@ -592,5 +609,27 @@ export const apiTokens = sqliteTable(
   (table) => [
     uniqueIndex('api_tokens_hash').on(table.tokenHash),
     check('api_tokens_role', oneOf('role', ROLES)),
+  ],
+);
+
+/**
+ * What a caller's write under a key of its own led to, so that a retry is answered and not written again. Kept for a
+ * day; see survey/src/retries/write-once.ts.
+ */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    /** Id of the viewer: of a person, or of a token. */
+    caller: text('caller').notNull(),
+    key: text('key').notNull(),
+    /** SHA-256 of the name of the write and its input, hexadecimal. */
+    inputHash: text('input_hash').notNull(),
+    /** What was written, by row ids; each write reads its own. */
+    written: text('written', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caller, table.key] }),
+    index('idempotency_keys_created').on(table.createdAt),
   ],
 );

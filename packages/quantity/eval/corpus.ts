@@ -9,13 +9,14 @@ export const PARTS = [
   'tune',
   'held-out', // opened after the tuning on `tune`
   'fresh', // opened after it was measured once
-  'fresh-2', // written and labelled by who had not seen the reader; measured once, never opened
-  'fresh-3', // the same
+  'fresh-2', // written and labelled by who had not seen the reader; opened after it was measured once
+  'fresh-3', // written in the same way; opened after fresh-2
+  'fresh-4', // written like them, after two rounds of mending; never opened
 ] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The parts whose misses were read and whose causes were mended. */
-export const OPENED_PARTS: readonly Part[] = ['tune', 'held-out', 'fresh'];
+export const OPENED_PARTS: readonly Part[] = ['tune', 'held-out', 'fresh', 'fresh-2', 'fresh-3'];
 
 /** The calendar year that every sentence describes. */
 export const DESCRIBED_YEAR = 2003;

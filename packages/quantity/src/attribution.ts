@@ -5,7 +5,7 @@ import { slice, type Token } from './tokens.ts';
 /** Verbs by which somebody states a number. */
 export const SAYING: ReadonlySet<string> = new Set(
   `estimate estimates estimated report reports reported says said say claims claimed puts put believes believed
-   spoke speaks counted counts placed cited announced maintained alleged acknowledged stated`
+   spoke speaks counted counts placed cited announced maintained alleged acknowledged stated insisted argued asserted contended calculated reckoned testified declared wrote`
     .trim()
     .split(/\s+/),
 );
@@ -17,7 +17,7 @@ const SAYING_THAT: ReadonlySet<string> = new Set(
 );
 /** "Other estimates run to ..." names nobody. */
 const NOT_SPEAKERS: ReadonlySet<string> = new Set(
-  'other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
+  'nobody none other some most all many these those such press the a an asylum refugee new common best lowest highest reliable'.split(
     ' ',
   ),
 );
@@ -32,18 +32,66 @@ export function attributionAround(around: Surroundings): string | null {
   for (let at = found.next; at + 2 < end; at += 1) {
     if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, end);
   }
-  for (let at = from; at < found.first; at += 1) {
+  const start = afterRival(tokens, from, found.first);
+  for (let at = start; at < found.first; at += 1) {
     if (isAccordingTo(tokens, at)) return nameFrom(around, at + 2, found.first);
-    if (!isSaying(tokens, at)) continue;
-    const subject = clauseStart(tokens, from, at);
-    if (isSubject(tokens, subject, at)) return slice(around.text, tokens, subject, at);
+    if (!isSaying(tokens, at) && !isConfirmed(tokens, at, found.first)) continue;
+    const subject = clauseStart(tokens, start, at);
+    const next = beforeHelpers(tokens, subject, at);
+    if (isSubject(tokens, subject, next)) return slice(around.text, tokens, subject, next);
   }
   return saidAfter(around);
 }
 
 function isSaying(tokens: readonly Token[], at: number): boolean {
+  // "Fighting claimed 95 lives".
+  if (tokens[at]?.lower === 'claimed' && isOfLives(tokens, at)) return false;
   const verb = tokens[at]?.lower ?? '';
   return SAYING.has(verb) || (SAYING_THAT.has(verb) && tokens[at + 1]?.lower === 'that');
+}
+
+/** "Acknowledged 43,296", "spoke of 4,000", "admitted to none": the number is what was said. */
+export function isBareSaying(tokens: readonly Token[], first: number): boolean {
+  const isOf = /^(?:to|of|at)$/.test(tokens[first - 1]?.lower ?? '');
+  const verb = tokens[isOf ? first - 2 : first - 1]?.lower ?? '';
+  if (isOf) return /^(?:admitted|admits|confessed|spoke|speaks|knew)$/.test(verb);
+  return BARE_SAYING.has(verb);
+}
+
+/** Verbs of speaking that take a number as their object, and have no other meaning with people. */
+const BARE_SAYING: ReadonlySet<string> = new Set(
+  'acknowledged acknowledges conceded concedes confirmed confirms documented alleged claimed reported said counted announced cited'.split(
+    ' ',
+  ),
+);
+
+function isOfLives(tokens: readonly Token[], claimed: number): boolean {
+  return tokens
+    .slice(claimed + 1, claimed + 6)
+    .some(({ lower }) => /^(?:lives|victims|casualties)$/.test(lower));
+}
+
+/** "UNHCR had counted": the name ends before "had". */
+function beforeHelpers(tokens: readonly Token[], from: number, verb: number): number {
+  let end = verb;
+  while (end > from + 1 && /^(?:had|has|have|also|later|then)$/.test(tokens[end - 1]?.lower ?? ''))
+    end -= 1;
+  return end;
+}
+
+/** "But doctors confirmed only 18". */
+function isConfirmed(tokens: readonly Token[], at: number, first: number): boolean {
+  if (at === first - 2 && tokens[first - 1]?.lower === 'to')
+    return /^(?:admitted|admits|confessed)$/.test(tokens[at]?.lower ?? '');
+  return at === first - 1 && /^(?:confirmed|documented|conceded)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "..., according to the government; agencies believed ...": who speaks next speaks for himself. */
+function afterRival(tokens: readonly Token[], from: number, first: number): number {
+  for (let at = first - 1; at > from; at -= 1) {
+    if (tokens[at]?.lower === ';') return at + 1;
+  }
+  return from;
 }
 
 /** "While the authorities spoke of ...", "in 2003, aid workers counted ...": the clause of the verb. */
@@ -73,9 +121,13 @@ function isAccordingTo(tokens: readonly Token[], at: number): boolean {
 
 function nameFrom(around: Surroundings, first: number, end: number): string | null {
   let next = first;
-  while (next < end && next < first + LONGEST_NAME && around.tokens[next]?.kind === 'word')
-    next += 1;
+  while (next < end && next < first + LONGEST_NAME && isNamePart(around.tokens[next])) next += 1;
   return next > first ? slice(around.text, around.tokens, first, next) : null;
+}
+
+/** "A lawyers' association". */
+function isNamePart(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.lower === "'" || token?.lower === '\u2019';
 }
 
 /** Who speaks is a noun of a few words at the head of the sentence: not a pronoun, not a clause. */
@@ -87,6 +139,8 @@ function isSubject(tokens: readonly Token[], from: number, end: number): boolean
   if (NOT_SPEAKERS.has(tokens[end - 1]?.lower ?? '')) return false;
   const words = tokens.slice(from, end);
   return words.every(
-    (word) => word.kind === 'word' && !/^(?:in|it|they|he|she|that|there)$/.test(word.lower),
+    (word) =>
+      isNamePart(word) &&
+      !/^(?:in|it|they|he|she|that|there|who|whom|what|depending)$/.test(word.lower),
   );
 }

@@ -1,27 +1,38 @@
 /** Whether a number in running prose counts people, and not years, money, shares or chapters. */
-import { antecedentOf, happeningAround } from './figure-context.ts';
-import { isDoneToThem, stateOrEvent } from './figure-kind.ts';
+import { isFateOf } from './ages.ts';
+import { isBareSaying } from './attribution.ts';
+import { continuesCountedPeople, continuesThings } from './counted-before.ts';
+import {
+  EVIDENCE_REACH,
+  happensAt,
+  happensNear,
+  hasCountedPeople,
+  hasNumberedPeople,
+  PEOPLE_REACH,
+} from './evidence-of-people.ts';
+import { isDoneToThem } from './figure-kind.ts';
 import type { FoundQuantity } from './find-quantity.ts';
 import { HEDGES } from './hedge-lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { MONEY_WORDS, POINTERS } from './other-number-words.ts';
 import { isOtherNumber } from './other-numbers.ts';
+import { SINGULAR_PEOPLE } from './people-nouns.ts';
 import { isOtherNoun, type PeoplePhrase, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
-import { ADVERBS, EVENTS, HAPPENINGS, ROUTES, STANDS_FOR_PEOPLE, STATES } from './survey-words.ts';
-import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
+import { ADVERBS, EVENTS } from './survey-words.ts';
+import { PEOPLE_ONLY } from './thing-words.ts';
+import { sentenceStart, type Token } from './tokens.ts';
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'the in since by during until early mid late from after before year'.split(' '),
 );
-const HOURS_OF_A_DAY = 24;
+
 const LONGEST_NAME = 4;
+
 /** Words that begin a sentence with a capital letter and are no names. */
 const OPENERS: ReadonlySet<string> = new Set(
   'all of the these those then later and but including among officially'.split(' '),
 );
-/** How far from a number the word that says what happens may stand, in tokens. */
-const EVIDENCE_REACH = 12;
 
 /** Whether running prose counts people here; a bare "one" or "2003" mostly does not. */
 export function countsPeople(
@@ -37,38 +48,78 @@ export function countsPeople(
   }
   if (found.isWord && isPointedAt(tokens, found)) return false;
   const { qualifier } = found.quantity;
+  if (!hasNoun && isSaidOfThose(tokens, found)) return true;
   if (qualifier === 'NOT_AVAILABLE') {
     // "Numbers were not available" says nothing of people that it does not name.
     if (tokens[found.first]?.lower === 'not') return false;
     return happensNear(tokens, found, people);
   }
+  if (qualifier === 'NONE' && isLacked(tokens, found, people)) return false;
   if (qualifier === 'NONE') return !isLeftOpen(tokens, found) && happensNear(tokens, found, people);
   // "Unknown gunmen" are not a number of them.
   if (qualifier === 'UNKNOWN' && hasNoun && found.next === found.first + 1) return false;
   if (found.isWord && isOneOf(tokens, found)) return false;
   if (isPartOfPeople(tokens, found)) return true;
+  if (!hasNoun && quantityOfSome(tokens, found)) return true;
   if (people.unknownWords > 0 && isName(tokens, found.first)) return false;
-  if (isPartOfOthers(tokens, found)) return false;
+  // A row of a table or a telephone number.
+  if (!hasNoun && !found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found)))
+    return false;
+  if (!hasNoun && (sharesNoun(tokens, found) || isComparedTo(tokens, found))) return true;
+  if (isCountOfThings(tokens, found, people)) return false;
   if (hasNoun) return true;
   if (isAdjectiveOfThings(tokens, people.next)) return false;
-  // A row of a table or a telephone number.
-  if (!found.isHedged && (after?.kind === 'number' || isAfterNumber(tokens, found))) return false;
   if (speaksOfMoney(tokens, found.first) || isCountOfOthers(tokens, found.first)) return false;
   const happensNext = happensAt(tokens, people.next);
   if (found.isWord && !found.isHedged) {
-    return happensNext || isObject(tokens, found) || isSubjectAgain(tokens, found, people);
+    return (
+      happensNext ||
+      isObject(tokens, found) ||
+      isSubjectAgain(tokens, found, people) ||
+      continuesPeople(tokens, found, people)
+    );
   }
-  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found.first)) {
+  if (isBracketed(tokens, found)) return true;
+  if (!found.isHedged && isName(tokens, found.first) && !isGapped(tokens, found)) {
     const isPlace = /^(?:in|at|from|near|to|on|of)$/.test(tokens[found.first - 2]?.lower ?? '');
     if (!happensNext || !isPlace) return false;
   }
+  if (continuesPeople(tokens, found, people)) return true;
   return (happensNext || !isOtherNoun(after)) && happensNear(tokens, found, people);
+}
+
+/** "The government acknowledged 43,296", "the authorities admitted to none": of the people who were counted before. */
+function isSaidOfThose(tokens: readonly Token[], found: FoundQuantity): boolean {
+  const { first, next, quantity } = found;
+  if (!isBareSaying(tokens, first) || quantity.value === 1 || found.isYearLike) return false;
+  if (quantity.qualifier !== 'NONE' && quantity.value === null && quantity.low === null)
+    return false;
+  const after = tokens[next];
+  const isAlone = after?.kind !== 'word' || /^(?:in|and|but|while|by|at|for)$/.test(after.lower);
+  return isAlone && continuesCountedPeople(tokens, first, next);
+}
+
+/** "The bodies of five": whom a death, an arrest or a release befell. */
+function quantityOfSome(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  return isFateOf(tokens, first) && !isOtherNoun(tokens[next]);
 }
 
 /** "The two Koreas", "that one"; in "so badly that three needed surgery" the word points at nobody. */
 function isPointedAt(tokens: readonly Token[], { first, quantity }: FoundQuantity): boolean {
   const before = tokens[first - 1]?.lower ?? '';
   return POINTERS.has(before) && !(before === 'that' && quantity.value !== 1);
+}
+
+/** "Had no lawyer": somebody lacks one, and nobody is counted. */
+function isLacked(
+  tokens: readonly Token[],
+  { first }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const isOne = SINGULAR_PEOPLE.has(tokens[people.next - 1]?.lower ?? '');
+  return (
+    isOne && /^(?:had|has|have|with|having|found|saw|needed)$/.test(tokens[first - 1]?.lower ?? '')
+  );
 }
 
 /** "They received none" counts no people, and "not one of the applicants" only stresses. */
@@ -83,6 +134,7 @@ function isAfterNumber(tokens: readonly Token[], { first, numeral }: FoundQuanti
 
 /** "Fees rose from 200 to 350". */
 function speaksOfMoney(tokens: readonly Token[], first: number): boolean {
+  if (PEOPLE_ONLY.has(tokens[first - 1]?.lower ?? '')) return false;
   const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
   return tokens.slice(from, first).some(({ lower }) => MONEY_WORDS.has(lower));
 }
@@ -98,16 +150,22 @@ function isCountOfOthers(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-/** "14 provinces, 3 of them closed": the pronoun stands for what the number before it counts. */
-function isPartOfOthers(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+/** Without a noun of its own, or with "of them": what it continues are things. */
+function isCountOfThings(
+  tokens: readonly Token[],
+  found: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const { afterNumeral, quantity } = found;
+  if (quantity.value === null && quantity.low === null) return false;
   const isOfThem =
-    tokens[afterNumeral]?.lower === 'of' &&
-    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '');
-  if (!isOfThem || tokens[first - 1]?.lower !== ',') return false;
-  for (let at = first - 2; at > first - 5; at -= 1) {
-    if (readNumeral(tokens, at)) return peopleAt(tokens, at + 1).unit === null;
-  }
-  return false;
+    /^(?:them|which|these|those)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
+    tokens[afterNumeral]?.lower === 'of';
+  if (people.unit !== null && !isOfThem) return false;
+  const next = isOfThem ? afterNumeral + 2 : people.next;
+  // "30 of them children".
+  if (isOfThem && PEOPLE.at(tokens, next) !== null) return false;
+  return continuesThings(tokens, found, next, isOfThem);
 }
 
 /** "One of the refugees" picks one out; "one of whom" counts one. */
@@ -119,18 +177,18 @@ function isOneOf(tokens: readonly Token[], { quantity, isHedged, next }: FoundQu
 /** "More than 100 of the 600 refugees", "14 of 512 applications": as many of a number of people. */
 function isPartOfPeople(
   tokens: readonly Token[],
-  { quantity, afterNumeral }: FoundQuantity,
+  { first, quantity, afterNumeral }: FoundQuantity,
 ): boolean {
-  if (quantity.value === 1 || tokens[afterNumeral]?.lower !== 'of') return false;
-  const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(
-    tokens[afterNumeral + 1]?.lower ?? '',
-  );
-  const hedged = afterNumeral + (isDetermined ? 2 : 1);
+  const of = tokens[afterNumeral]?.lower === 'out' ? afterNumeral + 1 : afterNumeral;
+  if (quantity.value === 1 || tokens[of]?.lower !== 'of') return false;
+  const isDetermined = /^(?:the|its|their|these|those|his|her)$/.test(tokens[of + 1]?.lower ?? '');
+  const hedged = of + (isDetermined ? 2 : 1);
   const hedge =
     tokens[hedged]?.lower === 'estimated' ? hedged + 1 : HEDGES.at(tokens, hedged)?.next;
   const whole = readNumeral(tokens, hedge ?? hedged);
   if (whole === null) return false;
-  if (/^(?:who|was|were)$/.test(tokens[whole.next]?.lower ?? '')) return true;
+  if (/^(?:who|was|were|had|have|are)$/.test(tokens[whole.next]?.lower ?? ''))
+    return hasCountedPeople(tokens, Math.max(0, first - PEOPLE_REACH), whole.next + EVIDENCE_REACH);
   return peopleAt(tokens, whole.next).unit !== null;
 }
 
@@ -150,8 +208,33 @@ function isName(tokens: readonly Token[], first: number): boolean {
   );
 }
 
+/** "Held 19,400 and 8,650 refugees": the noun of the second is that of the first. */
+function sharesNoun(tokens: readonly Token[], { afterNumeral }: FoundQuantity): boolean {
+  if (!/^(?:and|or)$/.test(tokens[afterNumeral]?.lower ?? '')) return false;
+  const second = readNumeral(tokens, afterNumeral + 1);
+  return second !== null && peopleAt(tokens, second.next).unit !== null;
+}
+
+/** "Only 1,900 were in centers, down from 4,300": of the people whom the sentence before named. */
+function isComparedTo(tokens: readonly Token[], { first }: FoundQuantity): boolean {
+  const [second = '', before = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  const isDown = before === 'from' && /^(?:up|down)$/.test(second);
+  const isCompared = /^(?:with|to)$/.test(before) && second === 'compared';
+  if (!isDown && !isCompared) return false;
+  const start = sentenceStart(tokens, first, Math.max(0, first - PEOPLE_REACH));
+  const from = sentenceStart(tokens, start - 1, Math.max(0, start - 1 - PEOPLE_REACH));
+  return start > 0 && hasCountedPeople(tokens, from, start);
+}
+
+/** "Zemblans (1,204)". */
+function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+}
+
 /** "Samavia admitted 1,203, Lutha 340": the verb is left out. */
-function isGapped(tokens: readonly Token[], first: number): boolean {
+function isGapped(tokens: readonly Token[], { first, next }: FoundQuantity): boolean {
+  const isClosed = tokens[next]?.kind === 'sign' || tokens[next]?.lower === 'and';
+  if (isClosed && isInSeries(tokens, first)) return true;
   let at = first - 1;
   while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
   while (/^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && at > first - LONGEST_NAME - 2) at -= 1;
@@ -159,6 +242,15 @@ function isGapped(tokens: readonly Token[], first: number): boolean {
     tokens[at + 1]?.kind === 'sign' &&
     (tokens[at]?.kind === 'number' || PEOPLE.at(tokens, at) !== null)
   );
+}
+
+/** "Resettled 310 refugees from Genovia, Canada 122, and Australia 41": a joint, a name, a number. */
+function isInSeries(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at > first - LONGEST_NAME && tokens[at]?.isCapitalised) at -= 1;
+  const isJoint = /^(?:,|;|and)$/.test(tokens[at]?.lower ?? '');
+  const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
+  return isJoint && hasNumberedPeople(tokens, from, at);
 }
 
 /** "... and wounded four": the number is what the verb is done to. */
@@ -176,40 +268,24 @@ function isSubjectAgain(
 ): boolean {
   if (!/^(?:,|;|and|but|while)$/.test(tokens[first - 1]?.lower ?? '')) return false;
   const verb = ADVERBS.has(tokens[people.next]?.lower ?? '') ? people.next + 1 : people.next;
-  const isVerb = /^(?:was|were|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
+  const isVerb = /^(?:was|were|are|had|have)$|.ed$/.test(tokens[verb]?.lower ?? '');
   const from = sentenceStart(tokens, first, Math.max(0, first - EVIDENCE_REACH));
   return isVerb && hasCountedPeople(tokens, from, first);
 }
 
-function hasCountedPeople(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (PEOPLE.at(tokens, at) || isNameOfPeople(tokens[at])) return true;
-  }
-  return false;
-}
-
-/** "Arvanians", "Tessiers". */
-function isNameOfPeople(token: Token | undefined): boolean {
-  return (
-    token?.isCapitalised === true && !token.isAcronym && /..(?:ans|ers|ese|is)$/.test(token.lower)
+/** "44 refugees began a strike. Eleven were hospitalized": a sentence that goes on with those before. */
+function continuesPeople(
+  tokens: readonly Token[],
+  { first, quantity }: FoundQuantity,
+  people: PeoplePhrase,
+): boolean {
+  const opens = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+  if (!opens || first === 0 || quantity.value === 1) return false;
+  const isVerb = /^(?:was|were|had|have|remained|died|fled)$|..ed$/.test(
+    tokens[people.next]?.lower ?? '',
   );
-}
-
-/** Whether a verb of the survey follows: "one crossed over", "two were killed", "two by boat". */
-function happensAt(tokens: readonly Token[], next: number): boolean {
-  for (let at = next; at < next + 3; at += 1) {
-    if (HAPPENINGS.at(tokens, at) || ROUTES.at(tokens, at)) return true;
-    if (EVENTS.has(tokens[at]?.lower ?? '') || STATES.has(tokens[at]?.lower ?? '')) return true;
-    if (
-      !/^(?:was|were|is|are|had|have|has|been|being|others?|more)$|ly$/.test(
-        tokens[at]?.lower ?? '',
-      ) &&
-      !ADVERBS.has(tokens[at]?.lower ?? '')
-    ) {
-      return false;
-    }
-  }
-  return false;
+  const before = sentenceStart(tokens, first - 1, Math.max(0, first - 1 - PEOPLE_REACH));
+  return isVerb && hasCountedPeople(tokens, before, first);
 }
 
 /** "40 registered schools": the participle belongs to the noun. */
@@ -222,52 +298,4 @@ function isAdjectiveOfThings(tokens: readonly Token[], participle: number): bool
     /[^su]s$/.test(noun?.lower ?? '') &&
     isOtherNoun(noun)
   );
-}
-
-function happensNear(
-  tokens: readonly Token[],
-  found: FoundQuantity,
-  people: PeoplePhrase,
-): boolean {
-  const from = sentenceStart(tokens, found.first, Math.max(0, found.first - EVIDENCE_REACH));
-  const end = sentenceEnd(
-    tokens,
-    people.next - 1,
-    Math.min(tokens.length, people.next + EVIDENCE_REACH),
-  );
-  const around = { tokens, text: '', found, people, from, end, describedYear: null };
-  return (
-    happeningAround(around) !== null ||
-    stateOrEvent(around) !== null ||
-    antecedentOf(around) !== null ||
-    ((hasCountedPeople(tokens, from, end) || hasCountWord(tokens, from, end)) &&
-      !isBareSpan(tokens, found)) ||
-    isRival(tokens, from, end)
-  );
-}
-
-/** "From 9 to 12": of hours as likely as of people, unless the words say that it counts. */
-function isBareSpan(tokens: readonly Token[], { numeral, quantity }: FoundQuantity): boolean {
-  return (
-    quantity.qualifier === 'BETWEEN' &&
-    (quantity.high ?? 0) <= HOURS_OF_A_DAY &&
-    /^(?:from|between)$/.test(tokens[numeral]?.lower ?? '')
-  );
-}
-
-/** "Applications fell to 310", "the outflow slowed to 40", "of these, 34": words that stand for people. */
-function hasCountWord(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (STANDS_FOR_PEOPLE.has(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-const RIVALS: ReadonlySet<string> = new Set(
-  'estimate estimates estimated figure figures toll'.split(' '),
-);
-
-/** Whether it speaks of an estimate or a toll that was named before. */
-export function isRival(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens.slice(from, end).some((token) => RIVALS.has(token.lower));
 }

@@ -3,8 +3,10 @@ import { attributionAround, SAYING } from './attribution.ts';
 import { kindOf, stateOrEvent } from './figure-kind.ts';
 import { placesAround } from './figure-places.ts';
 import type { FoundQuantity } from './find-quantity.ts';
+import { CHANGES } from './hedge-lexicon.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
-import { PEOPLE } from './people-words.ts';
+import { PEOPLE, type PeopleNoun } from './people-words.ts';
+import type { PhraseHit } from './phrase-table.ts';
 import type { FigureKind, FigureUnit } from './quantity.ts';
 import { COUNTED, HAPPENINGS, type Happening, RATES, ROUTES, TAKING_IN } from './survey-words.ts';
 import { periodIn } from './time-words.ts';
@@ -40,6 +42,8 @@ export interface FigureContext {
 const ANTECEDENT_REACH = 25;
 /** How far before "numbered" its subject may begin, in tokens. */
 const SUBJECT_REACH = 6;
+/** How far after a number "each year" may stand, in tokens. */
+const RATE_REACH = 14;
 /** How far after "no reliable figures" the people may stand, in tokens. */
 const STATEMENT_REACH = 8;
 
@@ -87,11 +91,18 @@ export function antecedentOf({ tokens, found, from, end }: Surroundings): People
   }
   const least = Math.max(from, found.first - ANTECEDENT_REACH);
   for (let at = found.first - 1; at > least; at -= 1) {
+    const named = COUNTED.has(tokens[at]?.lower ?? '') ? PEOPLE.at(tokens, at - 1) : null;
+    // "The refugee population".
+    if (named?.meaning.population && named.next === at) return peopleNamed(named.meaning, at);
     const isCounted = tokens[at]?.lower === 'of' && COUNTED.has(tokens[at - 1]?.lower ?? '');
     const people = isCounted ? peopleAt(tokens, at) : null;
     if (people && people.unit !== null) return people;
   }
   return null;
+}
+
+function peopleNamed({ population, unit }: PeopleNoun, next: number): PeoplePhrase {
+  return { next, population, unit, origin: null, unknownWords: 0 };
 }
 
 /** The word that says what happens: within the phrase, right before the number, after it, or earlier on. */
@@ -108,9 +119,19 @@ export function happeningAround({
     from,
     isLeaving(tokens, found.first) ? found.first - 1 : found.first,
   );
-  if (within) return happensTo(tokens, people.next, within.meaning);
+  if (within && !isWhoTheyAre(tokens, people.next, within))
+    return happensTo(tokens, people.next, within.meaning);
   if (before?.next === found.first) return before.meaning;
   return firstHappening(tokens, people.next, end, true)?.meaning ?? before?.meaning ?? null;
+}
+
+/** "112 recognized refugees": a word of their name, and no act of the sentence. */
+function isWhoTheyAre(
+  tokens: readonly Token[],
+  next: number,
+  { meaning, next: end }: PhraseHit<Happening>,
+): boolean {
+  return meaning.concept === 'recognitions' && end < next && PEOPLE.at(tokens, end) !== null;
 }
 
 /** "The fire left 1,500 people homeless": nobody departed. */
@@ -198,7 +219,9 @@ function isLength(tokens: readonly Token[], at: number): boolean {
 
 /** "... per week" after the number, or "every week" before it. */
 function rateAround({ tokens, found, from, end }: Surroundings): string | null {
-  for (let at = found.afterNumeral; at < Math.min(end, found.next + 8); at += 1) {
+  for (let at = found.afterNumeral; at < Math.min(end, found.next + RATE_REACH); at += 1) {
+    // "60 volunteers served 3,000 meals a day".
+    if (at >= found.next && tokens[at]?.kind === 'number') break;
     const hit = RATES.at(tokens, at);
     if (hit && !isLength(tokens, at)) return hit.meaning;
   }
@@ -211,11 +234,51 @@ function rateAround({ tokens, found, from, end }: Surroundings): string | null {
 }
 
 function periodAround({ tokens, found, from, end, describedYear }: Surroundings) {
-  const start = afterSaying(tokens, from, found.first);
-  return (
-    periodIn(tokens, found.afterNumeral, end, { describedYear, takes: 'first' }) ??
-    periodIn(tokens, start, found.first, { describedYear, takes: 'last' })
+  const start = Math.max(
+    afterSaying(tokens, from, found.first),
+    afterAside(tokens, from, found.first),
   );
+  return (
+    periodIn(tokens, found.afterNumeral, beforeComparison(tokens, found.next, end), {
+      describedYear,
+      takes: 'first',
+    }) ??
+    (isEndOfChange(tokens, found.first)
+      ? null
+      : periodIn(tokens, start, found.first, { describedYear, takes: 'last' }))
+  );
+}
+
+/** "Grew from 900 in 1999 to 6,000": the year is that of the first number. */
+function isEndOfChange(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - SUBJECT_REACH * 2), first);
+  return (
+    before.at(-1)?.lower === 'to' &&
+    before.some(({ lower }) => lower === 'from') &&
+    before.some(({ lower }) => CHANGES.has(lower))
+  );
+}
+
+/** "..., up 12 percent from 2002", "five fewer than in 2002": the year of another number. */
+function beforeComparison(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const isCompared = /^(?:than|compared|versus)$/.test(tokens[at]?.lower ?? '');
+    const isChanged =
+      tokens[at]?.lower === ',' && /^(?:up|down)$/.test(tokens[at + 1]?.lower ?? '');
+    if (isCompared || isChanged) return at;
+  }
+  return end;
+}
+
+/** "Freedonia, which signed in 1969, received ...": the year is that of the aside. */
+function afterAside(tokens: readonly Token[], from: number, end: number): number {
+  let isInside = false;
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.lower !== ',') continue;
+    if (isInside) return at;
+    isInside = /^(?:which|who|whose|where)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return from;
 }
 
 /** "Officials said in November that ...": the month in which they spoke is not that of the number. */

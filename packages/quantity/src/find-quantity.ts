@@ -2,7 +2,7 @@
 import { roundingUnit } from './bounds.ts';
 import { bestAfter, magnitudeRangeAt, rangeAfter, rangeAt, rangeOf } from './find-range.ts';
 import { afterAside, statementAt } from './find-statement.ts';
-import { FILLERS, HEDGES, type NumeralHedge, TRAILING_HEDGES } from './hedge-lexicon.ts';
+import { BELIEFS, FILLERS, HEDGES, type NumeralHedge, TRAILING_HEDGES } from './hedge-lexicon.ts';
 import { type Numeral, readMagnitude, readNumeral } from './numerals.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { Magnitude } from './policy.ts';
@@ -44,6 +44,10 @@ type Statement = Omit<FoundQuantity, 'first' | 'numeral'>;
 
 function numbersAt(tokens: readonly Token[], first: number): FoundQuantity | null {
   const { hedge, next: numeral } = hedgesAt(tokens, first);
+  // "Thought to be 3,000 to 4,000": the range hedges itself, and the belief is none of its words.
+  if (BELIEFS.at(tokens, first)?.next === numeral && rangeStatementAt(tokens, numeral, null)) {
+    return null;
+  }
   const statement =
     rangeStatementAt(tokens, numeral, hedge) ??
     magnitudeAt(tokens, numeral, hedge) ??

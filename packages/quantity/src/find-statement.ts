@@ -1,11 +1,15 @@
 /** What text says of a quantity without a numeral: "an unknown number", "no refugees", "no reliable figures". */
-import { CONCESSIONS, STATEMENTS } from './hedge-lexicon.ts';
+import { CONCESSIONS, COUNTS, SIZES, STATEMENTS } from './hedge-lexicon.ts';
 import { readMagnitude } from './numerals.ts';
 import { peopleAt } from './people-phrase.ts';
+import { PHRASE_ENDS } from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { HedgedQuantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
 import { normaliseQuantity, type QuantityInput } from './validate-quantity.ts';
+
+/** "No agreed or official" before "count". */
+const LONGEST_DESCRIPTION = 4;
 
 export interface FoundStatement {
   readonly quantity: HedgedQuantity;
@@ -15,7 +19,8 @@ export interface FoundStatement {
 
 /** The statement that begins at a token, or null. */
 export function statementAt(tokens: readonly Token[], first: number): FoundStatement | null {
-  const statement = STATEMENTS.at(tokens, first) ?? noPeopleAt(tokens, first);
+  const statement =
+    STATEMENTS.at(tokens, first) ?? noCountAt(tokens, first) ?? noPeopleAt(tokens, first);
   if (!statement) return null;
   const found = (input: QuantityInput, next: number): FoundStatement => ({
     quantity: normaliseQuantity(input),
@@ -30,6 +35,22 @@ export function statementAt(tokens: readonly Token[], first: number): FoundState
     }
   }
   return found({ qualifier: statement.meaning }, statement.next);
+}
+
+/** "No reliable figures", "no agreed or official count", "no dependable estimate": nobody knows. */
+function noCountAt(tokens: readonly Token[], first: number): PhraseHit<'NOT_AVAILABLE'> | null {
+  if (tokens[first]?.lower !== 'no') return null;
+  for (let at = first + 1; at <= first + LONGEST_DESCRIPTION; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' && token?.lower !== ',') return null;
+    if (COUNTS.has(token.lower)) {
+      const isDescribed = at > first + 1;
+      return isDescribed ? { meaning: 'NOT_AVAILABLE', next: at + 1 } : null;
+    }
+    if (SIZES.has(token.lower) || PHRASE_ENDS.has(token.lower) !== /^(?:and|or)$/.test(token.lower))
+      return null;
+  }
+  return null;
 }
 
 /** "no refugees", or "no" alone: none, asserted. */

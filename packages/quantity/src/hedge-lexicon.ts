@@ -72,6 +72,11 @@ export const HEDGES = new PhraseTable<NumeralHedge>([
   ['a bit less than, a bit under, just less than, just fewer than, approaching', 'NEARLY'],
 ]);
 
+/** Of these hedges a range needs none. */
+export const BELIEFS = new PhraseTable<'belief'>([
+  ['believed to be, believed to number, thought to number, thought to be, said to be', 'belief'],
+]);
+
 /** After the number. */
 export const TRAILING_HEDGES = new PhraseTable<NumeralHedge>([
   ['or more, or higher, and more, or above, at least, at the least, +, or over', 'AT_LEAST'],
@@ -97,7 +102,7 @@ export const FILLERS = new PhraseTable<'filler' | 'doubt'>([
 
 /** "An unknown number", "unspecified numbers". */
 const UNKNOWN_NUMBERS =
-  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded'
+  'unknown unspecified undetermined uncertain unreported undisclosed indeterminate uncounted unconfirmed unverified unrecorded untold incalculable unknowable'
     .split(' ')
     .map((word) =>
       [
@@ -108,22 +113,24 @@ const UNKNOWN_NUMBERS =
       ].join(', '),
     );
 
-/** "No reliable figures", "no official count": each of the adjectives with each of the nouns. */
-const NO_COUNT =
-  'reliable definitive official accurate exact precise comprehensive credible firm independent verified current'
-    .split(' ')
-    .map((word) =>
-      'figure figures estimate estimates count counts number numbers statistics data calculation information tally'
-        .split(' ')
-        .map((noun) => `no ${word} ${noun}`)
-        .join(', '),
-    );
+/** "No reliable figures", "nor any official count": which counts are denied; any adjective may stand before them. */
+export const COUNTS: ReadonlySet<string> = new Set(
+  `figure figures estimate estimates count counts number numbers statistics data calculation calculations information tally
+   tallies census record records breakdown breakdowns total totals`
+    .trim()
+    .split(/\s+/),
+);
+/** "No large numbers of refugees", "no fewer": of these it is not the count that is denied. */
+export const SIZES: ReadonlySet<string> = new Set(
+  'large significant substantial great considerable small further new additional more fewer'.split(
+    ' ',
+  ),
+);
 
 /** Whole statements without a numeral. */
 export const STATEMENTS = new PhraseTable<'UNKNOWN' | 'NOT_AVAILABLE' | 'NONE' | 'SUPPRESSED'>([
   ...UNKNOWN_NUMBERS.map((phrases) => [phrases, 'UNKNOWN'] as const),
   ['unknown, not known', 'UNKNOWN'],
-  ...NO_COUNT.map((phrases) => [phrases, 'NOT_AVAILABLE'] as const),
   ['no figures are available, no figure is available, no estimates, no estimate', 'NOT_AVAILABLE'],
   ['no estimate is available, not available, n / a, no number available', 'NOT_AVAILABLE'],
   ['no figures, no statistics', 'NOT_AVAILABLE'],

@@ -49,24 +49,52 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ['estimates after a number', '5 by other estimates between '],
   ['votes', 'voted 5 to '],
   ['spans of years', '1991-95'],
+  ['days of a month', '1, 2 and '],
+  ['villages', '14 villages, nine of them burned, '],
+  ['short sentences', 'It took 5. '],
+  ['owners', "Arvania's 5 refugees, "],
+  ['subjects', 'Arvania, Belmora and Corland received 5 '],
+  ['people of the sentence before', '5 refugees fled. Of them 5 died. '],
+  ['relative clauses', 'Arvania, which 5, '],
 ];
 
 const MEGABYTE = 1_000_000;
+/** Milliseconds: a busy machine may be slow, what is asserted is that it ends. */
+const PATIENCE = 30_000;
+/** Characters. Every window of the reader is shorter, so that work beyond the linear shows between the two. */
+const LITTLE = 2_000;
+const MUCH = 20_000;
 
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length));
 }
 
 describe('hostile text', () => {
-  test.each(HOSTILE)('a megabyte of %s is read to its end', (_, piece) => {
-    const text = repeated(piece, MEGABYTE);
-    const figures = suggestFigures(text, { describedYear: 2003 });
-    expect(figures.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+  test(
+    'a megabyte of all of it, each kind in turn, is read to its end',
+    () => {
+      const each = MEGABYTE / HOSTILE.length;
+      const text = [
+        ...HOSTILE.map(([, piece]) => repeated(piece, each)),
+        'Then 12 refugees came.',
+      ].join('\n\n');
+      const figures = suggestFigures(text, { describedYear: 2003 });
+      expect(text.length).toBeGreaterThan(MEGABYTE);
+      expect(figures.at(-1)?.phrase).toBe('12 refugees');
+      expect(figures.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  test('a list of people that never ends is read to its end', () => {
+    const text = `5 men, ${repeated('women, boys, ', MEGABYTE)} and girls fled.`;
+    expect(suggestFigures(text, { describedYear: 2003 }).map(({ value }) => value)).toEqual([5]);
   });
 
+  // The counter is exact: it shows at this length what a clock would show at a megabyte.
   test.each(HOSTILE)('ten times as much of %s takes ten times the work', (_, piece) => {
-    const little = stepsToRead(repeated(piece, 4_000));
-    const much = stepsToRead(repeated(piece, 40_000));
+    const little = stepsToRead(repeated(piece, LITTLE));
+    const much = stepsToRead(repeated(piece, MUCH));
     expect(much).toBeLessThan(little * 11 + 2_000);
   });
 });

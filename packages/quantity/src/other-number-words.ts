@@ -13,9 +13,11 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 /** One of these before a number makes it a reference, an age or money. */
 export const REFERENCES: ReadonlySet<string> = new Set(
   `article articles resolution resolutions section sections chapter chapters protocol page pages decree law
-   act paragraph paragraphs table figure rule number numbers no clause item appendix
+   act paragraph paragraphs subparagraph subparagraphs subsection subsections table tables figure rule number numbers no
+   clause clauses item items appendix appendices part parts volume volumes footnote footnotes principle principles guideline guidelines
+   recommendation recommendations
    $ € £ ¥ us$ room edition grade class version route flight highway road camp line sector zone block phase category level group unit bus train kilometer kilometre km mile
-   day week order orders annex schedule rules laws decrees phases zones camps`
+   day week order orders annex annexes schedule schedules rules laws decrees phases zones camps`
     .trim()
     .split(/\s+/),
 );
@@ -47,6 +49,7 @@ export const MADE_FOR: ReadonlySet<string> = new Set(
 /** Where a sentence speaks of money or goods, a number without a noun may count them. */
 export const MONEY_WORDS: ReadonlySet<string> = new Set(
   `cost costs budget price prices fee fees spent paid pay funds fund worth salary wages donated fined fine tons
+   $ € £ fines funded bribe bribes earned earn earns tax taxes ransom bail rent rents loan loans deposit extorted charged
    calories rations ratio votes seats shares crowns marks`
     .trim()
     .split(/\s+/),
@@ -54,12 +57,16 @@ export const MONEY_WORDS: ReadonlySet<string> = new Set(
 
 /** "The Group of 77": a name of those who act, not a count. */
 export const COLLECTIVES: ReadonlySet<string> = new Set(
-  'group committee council panel commission board'.split(' '),
+  'group committee council panel commission board crew team delegation squad jury quorum'.split(
+    ' ',
+  ),
 );
 
 /** "Ten to a room". */
 export const ROOMS: ReadonlySet<string> = new Set(
-  'room tent house cell bed hut class teacher'.split(' '),
+  'room tent house cell bed hut class teacher block building container truck boat bench desk hall dormitory floor bus car tap latrine'.split(
+    ' ',
+  ),
 );
 
 /** "A country of 2.1 million": whose inhabitants the number is. */

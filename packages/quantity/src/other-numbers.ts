@@ -1,8 +1,9 @@
-/** Numbers that count no people: time, money, shares, references, ages, hours. */
+/** Numbers that count no people: money, references, capacities, names, cases of law. */
+import { isAgeOfPeople, isSizeOrAge } from './ages.ts';
+import { isNameOfPeople, numberedLast } from './counted-before.ts';
+import { isDateOrCode } from './dates-and-codes.ts';
 import type { FoundQuantity } from './find-quantity.ts';
-import { isStartOfChange } from './find-range.ts';
 import { CHANGES } from './hedge-lexicon.ts';
-import { readNumeral } from './numerals.ts';
 import {
   COLLECTIVES,
   LANDS,
@@ -10,17 +11,12 @@ import {
   MADE_FOR,
   QUOTAS,
   REFERENCES,
-  ROOMS,
 } from './other-number-words.ts';
 import { countsSomethingElse, isOtherNoun, peopleAt } from './people-phrase.ts';
 import { PEOPLE } from './people-words.ts';
-import { isInDate } from './time-words.ts';
+import { isRatioOrScore } from './shares-and-scores.ts';
 import type { Token } from './tokens.ts';
 
-/** "Nineteen in twenty" is a share; "300 in 40 camps" is none. */
-const LARGEST_SHARE = 20;
-/** No person is as old. */
-const LARGEST_AGE = 115;
 /** How far before a number the word that makes it a limit may stand, in tokens. */
 const QUOTA_REACH = 8;
 
@@ -29,120 +25,69 @@ export function isOtherNumber(tokens: readonly Token[], found: FoundQuantity): b
   return (
     countsSomethingElse(tokens, found.afterNumeral) ||
     isReference(tokens, found) ||
-    isHours(tokens, found) ||
-    isInDate(tokens, found.numeral) ||
-    isAge(tokens, found.first) ||
-    isAgeAside(tokens, found) ||
-    isAgeSpan(tokens, found) ||
+    isDateOrCode(tokens, found) ||
+    isNameInWords(tokens, found) ||
+    isOfThemAside(tokens, found) ||
+    isAgeOfPeople(tokens, found) ||
     isChangeAmount(tokens, found.first) ||
     isBracketed(tokens, found) ||
-    isClock(tokens, found) ||
     isAttribute(tokens, found.afterNumeral) ||
     isCapacity(tokens, found.first) ||
-    isNegative(tokens, found.numeral) ||
-    isEndOfYears(tokens, found.numeral) ||
-    isRatio(tokens, found) ||
-    isVote(tokens, found) ||
+    isRatioOrScore(tokens, found) ||
+    isOccasion(tokens, found) ||
     isCase(tokens, found) ||
     isPartOfName(tokens, found) ||
     isBackground(tokens, found)
   );
 }
 
-/** The token after a share: "one in ten", "seven out of every ten". Null where there is none. */
-export function shareEnd(tokens: readonly Token[], found: FoundQuantity): number | null {
-  const part = readNumeral(tokens, found.numeral);
-  if (!part || part.value > LARGEST_SHARE) return null;
-  let at = part.next;
-  const isOf = tokens[at]?.lower === 'of';
-  if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
-  else if (isOf || tokens[at]?.lower === 'in') at += 1;
-  else return null;
-  if (tokens[at]?.lower === 'every') at += 1;
-  const whole = readNumeral(tokens, at);
-  // "Nine of ten" is a share, "six of 34 families" are six.
-  if (isOf && !/^(?:5|10|100)$/.test(String(whole?.value))) return null;
-  const isShare = whole && !whole.isYearLike && whole.value > part.value && whole.value <= 1_000;
-  return isShare && !isInDate(tokens, at) ? whole.next : null;
-}
-
-const AGES: ReadonlySet<string> = new Set('aged age ages youngest oldest eldest'.split(' '));
-
-/** "aged 35", "at ages ranging from 15 to 25", "women over 40". */
-function isAge(tokens: readonly Token[], first: number): boolean {
-  const before = tokens.slice(Math.max(0, first - 2), first);
-  if (before.some(({ lower }) => AGES.has(lower))) return true;
-  const isLimit = /^(?:under|over|above|below)$/.test(tokens[first]?.lower ?? '');
-  const isOfThem = /^(?:are|were|is|was|them|whom|all|mostly)$/.test(
-    tokens[first - 1]?.lower ?? '',
-  );
-  const isSecond =
-    /^(?:or|and)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number';
-  const isBare = peopleAt(tokens, first + 2).unit === null;
-  return isLimit && (PEOPLE.at(tokens, first - 1) !== null || ((isOfThem || isSecond) && isBare));
-}
-
-/** "Arvad, 38, and his wife": the age of the person who is named before it. */
-function isAgeAside(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const [name, comma, next] = [tokens[numeral - 2], tokens[numeral - 1], tokens[afterNumeral]];
-  const isAside = comma?.lower === ',' && (next?.lower === ',' || next?.lower === '.');
-  const isPerson = name?.isCapitalised === true || PEOPLE.at(tokens, numeral - 2) !== null;
-  const age = tokens[numeral]?.number ?? LARGEST_AGE;
-  return isAside && isPerson && age < LARGEST_AGE && afterNumeral === numeral + 1;
-}
-
-/** "Children from 6 to 14", "women between 15 and 49". */
-function isAgeSpan(
+/** "Refugees in Three Rivers": a number word with a capital inside a sentence is part of a name; "Seven Wells was" is one place. */
+function isNameInWords(
   tokens: readonly Token[],
-  { first, afterNumeral, quantity }: FoundQuantity,
+  { first, numeral, afterNumeral, quantity }: FoundQuantity,
 ): boolean {
-  if (quantity.qualifier !== 'BETWEEN' || (quantity.high ?? LARGEST_AGE) >= LARGEST_AGE)
-    return false;
-  const isSpan = /^(?:from|between|of)$/.test(tokens[first]?.lower ?? '');
-  return (
-    isSpan && PEOPLE.at(tokens, first - 1) !== null && peopleAt(tokens, afterNumeral).unit === null
+  const word = tokens[numeral];
+  if (word?.kind !== 'word' || !word.isCapitalised || first !== numeral) return false;
+  const before = tokens[numeral - 1];
+  const isInside = before?.sentence === word.sentence && before.kind === 'word';
+  const isOne =
+    tokens[afterNumeral]?.isCapitalised === true &&
+    /^(?:was|is|has|lies|lay|in|district|camp|village|county)$/.test(
+      tokens[afterNumeral + 1]?.lower ?? '',
+    );
+  return isInside || (isOne && quantity.value !== 1);
+}
+
+/** "Some of them 60": an age or a distance of theirs. */
+function isOfThemAside(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
+  const isOfThem = tokens[first - 1]?.lower === 'them' && tokens[first - 2]?.lower === 'of';
+  return isOfThem && peopleAt(tokens, afterNumeral).unit === null;
+}
+
+/** "In 9 they upheld it", "on 12 she did not": a bare number behind "in" counts occasions. */
+function isOccasion(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral }: FoundQuantity,
+): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  if (/^(?:until|till|past)$/.test(before) && peopleAt(tokens, afterNumeral).unit === null)
+    return true;
+  // "Granted protection in 388 of them".
+  const isOfThem =
+    /^(?:them|whom|those|these)$/.test(tokens[afterNumeral + 1]?.lower ?? '') &&
+    numberedLast(tokens, first) === 'people';
+  const isTakenIn = /^(?:took|take|taken|taking|takes|brought|let)$/.test(
+    tokens[first - 2]?.lower ?? '',
   );
-}
-
-/** "1991-95", "2002/03". */
-function isEndOfYears(tokens: readonly Token[], numeral: number): boolean {
-  const [year, joint, end] = [tokens[numeral - 2], tokens[numeral - 1], tokens[numeral]];
-  const isJoined = /^[-/]$/.test(joint?.lower ?? '') && joint?.end === end?.start;
-  return isJoined && isYearLike(year) && (end?.number ?? 0) < 100;
-}
-
-function isYearLike(token: Token | undefined): boolean {
-  const n = token?.number ?? 0;
-  return token?.isGrouped === false && n >= 1800 && n <= 2100;
-}
-
-/** "40 families per 1,000 inhabitants", "one doctor for every 300 refugees": a density, not a count. */
-function isRatio(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const before = tokens[numeral - 1]?.lower ?? '';
-  if (before === 'per' || before === 'every') return true;
-  const { next } = peopleAt(tokens, afterNumeral);
-  const isPer = tokens[next]?.lower === 'per' && tokens[next + 1]?.kind === 'number';
-  const isForEvery =
-    /^(?:for|to)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'every';
-  const isToOne = tokens[next]?.lower === 'to' && ROOMS.has(tokens[next + 2]?.lower ?? '');
-  return isPer || isForEvery || isToOne;
-}
-
-/** "Voted 88 to 12", "by 88 votes to 12". */
-function isVote(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const isAfter = (at: number) => /^(?:voted|votes|vote)$/.test(tokens[at]?.lower ?? '');
-  const isSecond = /^(?:to|against|-)$/.test(tokens[numeral - 1]?.lower ?? '');
-  const first = isSecond ? numeral - 2 : numeral;
-  return (
-    isAfter(afterNumeral) ||
-    isAfter(first - 1) ||
-    isAfter(first) ||
-    (isAfter(first - 2) && /^(?:by|of)$/.test(tokens[first - 1]?.lower ?? ''))
-  );
+  const isIn = first === numeral && /^(?:in|on|within)$/.test(before) && !isOfThem && !isTakenIn;
+  return isIn && /^(?:it|they|he|she|the|a|of|,)$/.test(tokens[afterNumeral]?.lower ?? '');
 }
 
 /** "G-8", "the Group of 77", "boys as young as 12", "all but 14". */
-function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
+function isPartOfName(
+  tokens: readonly Token[],
+  { first, numeral, afterNumeral }: FoundQuantity,
+): boolean {
   const [second, before] = [tokens[numeral - 2], tokens[numeral - 1]];
   const isJoined = before?.isHyphen === true && before.end === tokens[numeral]?.start;
   if (isJoined && second?.kind === 'word' && second.end === before.start) return true;
@@ -151,39 +96,42 @@ function isPartOfName(tokens: readonly Token[], { numeral, afterNumeral }: Found
   if (isBare && isSizeOrAge(tokens, numeral)) return true;
   // "All but 14 were rejected": the others.
   if (before?.lower === 'but' && second?.lower === 'all') return true;
+  // "Families of more than six".
+  const whose = isBare && tokens[first - 1]?.lower === 'of' ? PEOPLE.at(tokens, first - 2) : null;
+  if (whose?.meaning.unit === 'HOUSEHOLDS') return true;
   const isCompared = before?.lower === 'as' && tokens[numeral - 3]?.lower === 'as';
   return isCompared && !/^(?:many|few|much|little|high|low)$/.test(second?.lower ?? '');
 }
 
-/** "A family of seven", "boys of 12 and 13". */
-function isSizeOrAge(tokens: readonly Token[], numeral: number): boolean {
-  const isSecond = /^(?:and|or|to)$/.test(tokens[numeral - 1]?.lower ?? '');
-  const first = isSecond ? numeral - 2 : numeral;
-  const age = readNumeral(tokens, first)?.value ?? LARGEST_AGE;
-  return (
-    age < LARGEST_AGE && tokens[first - 1]?.lower === 'of' && PEOPLE.at(tokens, first - 2) !== null
-  );
-}
-
-/** "With a population of 6.2 million", "the population was 22 million": of a country, not of those whom a survey counts. */
+/** "A country of 6.2 million", where no noun says that its people are counted. */
 function isBackground(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
   if (peopleAt(tokens, afterNumeral).unit !== null) return false;
   for (let at = first - 1; at > first - QUOTA_REACH; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (LANDS.has(word)) return tokens[at + 1]?.lower === 'of';
-    if (word === 'population') {
-      const whose = tokens[at - 1]?.lower ?? '';
-      return PEOPLE.at(tokens, at - 1) === null && !/^(?:camp|registered|displaced)$/.test(whose);
-    }
     if (!LEADS_FROM_QUOTA.has(word)) return false;
   }
   return false;
 }
 
-/** "In two cases the court ruled ...": occasions, not cases of a caseload. */
+const CASELOADS: ReadonlySet<string> = new Set(
+  'asylum refugee resettlement family new more other additional further protection appeal review'.split(
+    ' ',
+  ),
+);
+
+/** "In two cases the court ruled ...", "34 cases of torture", "heard two cases on aliens law": none of a caseload. */
 function isCase(tokens: readonly Token[], { first, afterNumeral }: FoundQuantity): boolean {
-  const isIn = /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
-  return isIn && /^cases?$/.test(tokens[afterNumeral]?.lower ?? '');
+  const noun = /^cases?$/.test(tokens[afterNumeral]?.lower ?? '') ? afterNumeral : afterNumeral + 1;
+  if (!/^cases?$/.test(tokens[noun]?.lower ?? '')) return false;
+  const kind = tokens[noun - 1]?.lower ?? '';
+  if (noun > afterNumeral && !CASELOADS.has(kind) && !/ed$|ing$/.test(kind)) return true;
+  const isIn = noun === afterNumeral && /^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '');
+  const isAbout = /^(?:of|on|about|concerning|involving|against|where)$/.test(
+    tokens[noun + 1]?.lower ?? '',
+  );
+  const isInWhich = tokens[noun + 1]?.lower === 'in' && tokens[noun + 2]?.lower === 'which';
+  return isIn || isInWhich || (isAbout && peopleAt(tokens, noun + 2).unit === null);
 }
 
 /** "Rose by 150": a difference, not a number of people. */
@@ -192,9 +140,21 @@ function isChangeAmount(tokens: readonly Token[], first: number): boolean {
   return before.at(-1)?.lower === 'by' && before.some((token) => CHANGES.has(token.lower));
 }
 
-/** "Article 4 (2)", a footnote. */
+/** "Article 4 (2)", a footnote; "Zemblans (1,204)" are people. */
 function isBracketed(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  return tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+  const isInBrackets = tokens[numeral - 1]?.lower === '(' && tokens[afterNumeral]?.lower === ')';
+  return isInBrackets && !isNamed(tokens, numeral - 2);
+}
+
+/** Whether the word before the bracket names people, or where they are from: "from Sylvania (12,300) and Zembla (4,100)". */
+function isNamed(tokens: readonly Token[], name: number): boolean {
+  if (PEOPLE.at(tokens, name) !== null || isNameOfPeople(tokens[name])) return true;
+  if (tokens[name]?.isCapitalised !== true) return false;
+  for (let at = name - 1; at > name - QUOTA_REACH; at -= 1) {
+    if (tokens[at]?.sentence !== tokens[name]?.sentence) return false;
+    if (tokens[at]?.lower === 'from') return true;
+  }
+  return false;
 }
 
 /** "Article 33", "No. 418", "chapters 4 and 5", "for every 100". */
@@ -205,34 +165,30 @@ function isReference(tokens: readonly Token[], { first, numeral }: FoundQuantity
   const before = tokens[isDotted ? numeral - 2 : numeral - 1]?.lower ?? '';
   if (isDotted) return /^(?:no|art|sec|para|p|ch)$/.test(before);
   if (REFERENCES.has(before) || before === 'every') return true;
-  const isJoint = /^(?:and|or|to|-|,)$/.test(before) && tokens[numeral - 2]?.kind === 'number';
-  return isJoint && REFERENCES.has(tokens[numeral - 3]?.lower ?? '');
+  return isInReferences(tokens, numeral);
 }
 
-/** "From 8 to 4", "between 9 and 5": neither a range nor a change. */
-function isHours(
-  tokens: readonly Token[],
-  { numeral, afterNumeral, quantity }: FoundQuantity,
-): boolean {
-  if (quantity.low !== null || isStartOfChange(tokens, numeral)) return false;
-  const isSecond = tokens[numeral - 2]?.kind === 'number';
-  const opener = isSecond ? numeral - 3 : numeral - 1;
-  const first = isSecond ? numeral - 2 : numeral;
-  const joint = tokens[isSecond ? numeral - 1 : afterNumeral]?.lower ?? '';
-  const second = isSecond ? tokens[numeral] : tokens[afterNumeral + 1];
-  const expected = tokens[opener]?.lower === 'from' ? 'to' : 'and';
-  if (!/^(?:from|between)$/.test(tokens[opener]?.lower ?? '') || joint !== expected) return false;
-  return second?.kind === 'number' && !isStartOfChange(tokens, first);
+/** "Articles 3, 5 and 9", "paragraphs 4 through 9": further on in a list of numbered parts. */
+function isInReferences(tokens: readonly Token[], numeral: number): boolean {
+  const nearest = tokens[numeral - 1]?.lower ?? '';
+  // "Under Article 4, 300 refugees": the list ended before.
+  const isCount = PEOPLE.at(tokens, numeral + 1) !== null || tokens[numeral]?.isGrouped === true;
+  if (!JOINTS_OF_REFERENCES.has(nearest) || (isCount && !/^(?:through|to|-)$/.test(nearest)))
+    return false;
+  let at = numeral - 1;
+  while (
+    at > numeral - LONGEST_REFERENCE &&
+    (JOINTS_OF_REFERENCES.has(tokens[at]?.lower ?? '') || tokens[at]?.kind === 'number')
+  )
+    at -= 1;
+  return tokens[at + 1]?.kind === 'number' && REFERENCES.has(tokens[at]?.lower ?? '');
 }
 
-/** "9:30". */
-function isClock(tokens: readonly Token[], { numeral, afterNumeral }: FoundQuantity): boolean {
-  const touches = (colon: number, number: number) =>
-    tokens[colon]?.lower === ':' &&
-    tokens[number]?.kind === 'number' &&
-    (tokens[colon]?.end === tokens[number]?.start || tokens[number]?.end === tokens[colon]?.start);
-  return touches(afterNumeral, afterNumeral + 1) || touches(numeral - 1, numeral - 2);
-}
+const JOINTS_OF_REFERENCES: ReadonlySet<string> = new Set(
+  'and or to through until - , & ( )'.split(' '),
+);
+/** "Articles 3(1), 5, 9, and 12": in tokens. */
+const LONGEST_REFERENCE = 16;
 
 /** "A 25-member delegation" is one delegation. */
 function isAttribute(tokens: readonly Token[], next: number): boolean {
@@ -254,11 +210,4 @@ function isCapacity(tokens: readonly Token[], first: number): boolean {
     if (token.kind !== 'number' && !LEADS_FROM_QUOTA.has(token.lower)) return false;
   }
   return false;
-}
-
-/** "-5": a minus that nothing stands before. */
-function isNegative(tokens: readonly Token[], numeral: number): boolean {
-  const sign = tokens[numeral - 1];
-  if (sign?.lower !== '-' || sign.end !== tokens[numeral]?.start) return false;
-  return tokens[numeral - 2]?.end !== sign.start;
 }

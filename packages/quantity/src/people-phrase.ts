@@ -1,7 +1,16 @@
 /** Who a number counts: the nouns that follow it. */
 
+import { readNumeral } from './numerals.ts';
 import { OTHER_UNITS } from './other-number-words.ts';
-import { MODIFIERS, NOT_PEOPLE, PEOPLE, type PeopleNoun, PHRASE_ENDS } from './people-words.ts';
+import { endsLikePeople, SINGULAR_PEOPLE } from './people-nouns.ts';
+import {
+  MODIFIERS,
+  NOT_PEOPLE,
+  PEOPLE,
+  PEOPLES,
+  type PeopleNoun,
+  PHRASE_ENDS,
+} from './people-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 import { BEING, HAPPENINGS } from './survey-words.ts';
@@ -18,20 +27,14 @@ export interface PeoplePhrase {
   readonly unknownWords: number;
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those']);
+/** "Men, women, children, and ...": how many tokens such a list may have; hostile text may go on. */
+const LONGEST_LIST = 16;
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
 /** A noun phrase is short; what lies further off belongs to another. */
 const REACH = 8;
 /** Unknown adjectives that may precede a known noun: "100 desperate refugees". */
 const UNKNOWN_WORDS = 2;
 const VERBS: ReadonlySet<string> = new Set([...BEING, 'have', 'had', 'has', 'applied', 'sought']);
-const SINGULAR: ReadonlySet<string> = new Set(
-  `refugee seeker asylum-seeker returnee migrant defector person individual other case family household displaced idp
-   man woman child boy girl adult minor civilian citizen national resident prisoner detainee worker villager
-   student teacher soldier rebel fighter activist farmer police militant applicant survivor victim deportee`
-    .trim()
-    .split(/\s+/),
-);
-
 export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase {
   let found: PeoplePhrase = {
     next: first,
@@ -46,8 +49,10 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   if (tokens[at]?.lower === 'more' && !startsNoun(tokens, at + 1))
     return { ...found, next: at + 1 };
   while (at < first + REACH && isOneSentence(tokens, first, at)) {
-    const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first);
+    const noun = PEOPLE.at(tokens, at) ?? pronounAt(tokens, at, first) ?? guessedNounAt(tokens, at);
     if (noun && !isAdjective(tokens, noun.next) && !isVerb(tokens, at, unknown)) {
+      if (PEOPLE.at(tokens, at) === null && !PRONOUNS.has(tokens[noun.next - 1]?.lower ?? ''))
+        unknown += 1;
       at = noun.next;
       found = {
         next: at,
@@ -96,6 +101,13 @@ export function peopleAt(tokens: readonly Token[], first: number): PeoplePhrase 
   return found;
 }
 
+/** "3,100 muleteers": no noun of the lists, but people by its ending. */
+function guessedNounAt(tokens: readonly Token[], at: number): PhraseHit<PeopleNoun> | null {
+  const token = tokens[at];
+  const isGuess = token?.isCapitalised === false && endsLikePeople(token.lower);
+  return isGuess ? { meaning: { population: null, unit: 'PERSONS' }, next: at + 1 } : null;
+}
+
 /** "20 more were deported" ends with "more", "20 more refugees" does not. */
 function startsNoun(tokens: readonly Token[], at: number): boolean {
   return (
@@ -122,8 +134,14 @@ function isVerb(tokens: readonly Token[], at: number, unknownWords: number): boo
 
 /** "Refugee" before another noun ("refugee camps") counts that noun. */
 function isAdjective(tokens: readonly Token[], next: number): boolean {
+  // "Three lawyers' clerks".
+  const isOwner =
+    /^['\u2019]$/.test(tokens[next]?.lower ?? '') && tokens[next]?.start === tokens[next - 1]?.end;
+  if (isOwner && isOtherNoun(tokens[next + 1])) return true;
   const last = tokens[next - 1]?.lower ?? '';
-  if (!SINGULAR.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next)) return false;
+  if (isStanding(tokens, next) && tokens[next]?.isCapitalised) return false;
+  if (!SINGULAR_PEOPLE.has(last) || PEOPLE.at(tokens, next) || HAPPENINGS.at(tokens, next))
+    return false;
   return isOtherNoun(tokens[next]);
 }
 
@@ -136,9 +154,16 @@ export function isOtherNoun(token: Token | undefined): boolean {
 /** "refugee families", "displaced persons", "women and girls": one noun may follow another. */
 function continues(tokens: readonly Token[], at: number): boolean {
   if (/^(?:and|or|&)$/.test(tokens[at]?.lower ?? '')) return joinsTwoNouns(tokens, at);
-  // "Left 1,500 people homeless": what they became, not who they are.
-  return PEOPLE.at(tokens, at) !== null && !/^(?:homeless|dead)$/.test(tokens[at]?.lower ?? '');
+  // "Left 1,500 people homeless", "people displaced by floods": what befell them, not who they are.
+  return PEOPLE.at(tokens, at) !== null && !BEFALLEN.has(tokens[at]?.lower ?? '');
 }
+
+/** After a noun of people these begin what is told of them. */
+const BEFALLEN: ReadonlySet<string> = new Set(
+  'homeless dead missing injured wounded displaced stateless returns hostage captive prisoner'.split(
+    ' ',
+  ),
+);
 
 /** "Stateless Rohanis", "displaced Arvanians": the term is an adjective of the name. */
 function isStanding(tokens: readonly Token[], name: number): boolean {
@@ -147,13 +172,15 @@ function isStanding(tokens: readonly Token[], name: number): boolean {
 
 /** "Men, women, and children": the token of the last noun's joint, or null. Both sides count plain people. */
 function listedNounAt(tokens: readonly Token[], comma: number): number | null {
-  if (tokens[comma]?.lower !== ',') return null;
-  const isLast = /^(?:and|or)$/.test(tokens[comma + 1]?.lower ?? '');
-  const noun = isLast ? comma + 2 : comma + 1;
-  if (!isPlain(tokens, comma - 1) || !isPlain(tokens, noun)) return null;
-  const closes = isLast || /^(?:and|or)$/.test(tokens[noun + 1]?.lower ?? '');
-  const goesOn = tokens[noun + 1]?.lower === ',' && listedNounAt(tokens, noun + 1) !== null;
-  return closes || goesOn ? noun : null;
+  const isJoint = (at: number) => /^(?:and|or)$/.test(tokens[at]?.lower ?? '');
+  const nounAfter = (at: number) => (isJoint(at + 1) ? at + 2 : at + 1);
+  for (let at = comma; at < comma + LONGEST_LIST; at = nounAfter(at) + 1) {
+    const noun = nounAfter(at);
+    if (tokens[at]?.lower !== ',' || !isPlain(tokens, at - 1) || !isPlain(tokens, noun))
+      return null;
+    if (isJoint(at + 1) || isJoint(noun + 1)) return nounAfter(comma);
+  }
+  return null;
 }
 
 function isPlain(tokens: readonly Token[], at: number): boolean {
@@ -164,6 +191,7 @@ function isPlain(tokens: readonly Token[], at: number): boolean {
 /** Both count plain people; "refugees and returnees" would be two populations. */
 function joinsTwoNouns(tokens: readonly Token[], and: number): boolean {
   const noun = PEOPLE.at(tokens, and + 1);
+  if (BEFALLEN.has(tokens[and + 1]?.lower ?? '')) return false;
   return (
     PEOPLE.at(tokens, and - 1)?.meaning.population === null && noun?.meaning.population === null
   );
@@ -175,7 +203,11 @@ function pronounAt(
   at: number,
   first: number,
 ): PhraseHit<PeopleNoun> | null {
-  const isPronoun = at === first + 1 && PRONOUNS.has(tokens[at]?.lower ?? '');
+  // "300 of these were children", but "300 of these refugees".
+  const isAlone =
+    tokens[at]?.lower !== 'these' ||
+    (PEOPLE.at(tokens, at + 1) === null && !isOtherNoun(tokens[at + 1]));
+  const isPronoun = at === first + 1 && PRONOUNS.has(tokens[at]?.lower ?? '') && isAlone;
   return isPronoun && tokens[first]?.lower === 'of'
     ? { meaning: { population: null, unit: 'PERSONS' }, next: at + 1 }
     : null;
@@ -202,18 +234,40 @@ function nationalityAt(tokens: readonly Token[], first: number): number {
 
 /** "North Koreans", "Chinese"; a name that is the same for one and many ("Rohingya") shows by its verb. */
 function isPeople(tokens: readonly Token[], next: number): boolean {
-  if (/(?:s|ese|ish|nch|men)$/.test(tokens[next - 1]?.lower ?? '')) return true;
+  // "6,000 Muslim and 2,000 Christian villagers", "300 Roma, and 75 Jews".
+  const joint = tokens[next]?.lower === ',' ? next + 1 : next;
+  const second = /^(?:and|or)$/.test(tokens[joint]?.lower ?? '') ? joint + 1 : joint;
+  const others = tokens[second + 1];
+  const isSecond = others?.isCapitalised === true || PEOPLE.at(tokens, second + 1) !== null;
+  if (second > next && tokens[second]?.kind === 'number' && isSecond) return true;
+  const name = tokens[next - 1]?.lower ?? '';
+  if (/(?:s|ese|ish|nch|men)$/.test(name) || PEOPLES.has(name)) return true;
   return HAPPENINGS.at(tokens, next) !== null || VERBS.has(tokens[next]?.lower ?? '');
 }
 
 function mayPrecede(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word') return false;
+  // "Five of nine judges": another number begins.
+  if (token?.kind !== 'word' || readNumeral(tokens, at) !== null) return false;
+  if (/^(?:its|their|his|her)$/.test(token.lower)) return tokens[at - 1]?.lower === 'of';
   if (MODIFIERS.has(token.lower)) return token.lower !== 'the' || at > first;
+  if (/^(?:and|or)$/.test(token.lower)) return joinsAdjectives(tokens, at, first);
   if (PHRASE_ENDS.has(token.lower)) return false;
   if (/(?:ed|ly)$/.test(token.lower)) return isInAdverbAndParticiple(tokens, at);
   // "Five embassies met refugees": a plural is the noun itself, and counts no people that the reader knows.
   return !/[^su]s$/.test(token.lower);
+}
+
+/** "Orphaned or abandoned children". */
+function joinsAdjectives(tokens: readonly Token[], and: number, first: number): boolean {
+  const [before, after] = [tokens[and - 1]?.lower ?? '', tokens[and + 1]?.lower ?? ''];
+  const isAdjective = (word: string) => MODIFIERS.has(word);
+  return and > first && isAdjective(before) && isAdjective(after) && isPluralNoun(tokens, and + 2);
+}
+
+/** "500 evicted families": the participle is said of the noun right behind it. */
+function isPluralNoun(tokens: readonly Token[], at: number): boolean {
+  return PEOPLE.at(tokens, at) !== null && !SINGULAR_PEOPLE.has(tokens[at]?.lower ?? '');
 }
 
 /** "Newly arrived Arvanians", "recently evicted families": both words belong to the noun after them. */

@@ -1,4 +1,5 @@
 /** The words of country surveys for those who are counted. The terms on the right are those of vocabulary.ts. */
+import { PLAIN_PEOPLE } from './people-nouns.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { FigureUnit } from './quantity.ts';
 
@@ -15,28 +16,6 @@ function people(population: string | null, unit: FigureUnit = 'PERSONS'): People
   return { population, unit };
 }
 
-/** Who names no population: people by age, work or fate, and what happened to one of them each ("deaths"). */
-const PLAIN_PEOPLE = wordsOf(`
-  persons person people individuals individual others other civilians civilian souls inhabitants residents resident
-  men women children girls boys adults minors youths pupils infants babies orphans widows teenagers adolescents
-  man woman child girl boy adult minor infant orphan widow teenager
-  citizens nationals citizen national settlers newcomers exiles foreigners aliens emigrants foreigner
-  villagers villager herders peasants farmers farmer nomads fishermen miners traders laborers labourers workers worker
-  laborer labourer fighters fighter rebels rebel soldiers soldier combatants combatant militants militant troops
-  guerrillas police policemen policeman officers guards activists activist students student teachers teacher
-  journalists journalist lawyers doctors nurses priests monks nuns employees pilgrims passengers passenger
-  demonstrators protesters dissidents suspects smugglers traffickers
-  mothers fathers parents spouses wives husbands relatives siblings mother father widowers schoolchildren toddlers
-  staff personnel peacekeepers interpreters sailors tribesmen gunmen squatters tenants beggars pensioners amputees
-  conscripts deserters recruits veterans ex-combatants beneficiaries recipients entrants stowaways slaves graduates
-  bodies corpses kidnappings suicides admissions relocations naturalizations resettlements interceptions missing
-  lives travelers travellers traveler commuters wounded elderly outsiders strangers captive abductee abductees defendants convicts protestors
-  escapees escapee evacuees evacuee deportees deportee expellees expellee repatriates prisoners prisoner detainees
-  detainee inmates captives hostages hostage patients victims victim survivors survivor casualties fatalities homeless
-  dead deaths killings executions drownings disappearances abductions arrivals departures returns repatriations
-  deportations expulsions evictions arrests refusals
-`);
-
 /** Nouns that one unit of a count may be. */
 export const PEOPLE = new PhraseTable<PeopleNoun>([
   [
@@ -49,16 +28,32 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
   ],
   ['refugee, refugees', people('refugees')],
   ['asylum seeker, asylum seekers, asylum-seeker, asylum-seekers', people('asylum-seekers')],
-  ['asylum applicants, applicants, claimants', people('asylum-seekers')],
+  ['asylum applicants, applicants, claimants, applicant, claimant', people('asylum-seekers')],
+  ['refugee claimants, asylum claimants', people('asylum-seekers')],
   ['internally displaced persons, internally displaced people', people('internally-displaced')],
   ['internally displaced, displaced persons, displaced people', people('internally-displaced')],
   ['displaced, idps, idp, newly displaced, displaced civilians', people('internally-displaced')],
   ['returnees, returnee', people('returnees')],
   ['stateless, stateless persons, stateless people', people('stateless')],
-  ['migrants, migrant, immigrants', people('migrants')],
+  ['migrants, migrant, immigrants, immigrant', people('migrants')],
   ['defectors, defector', people('defectors')],
   ...PLAIN_PEOPLE.map((noun) => [noun, people(null)] as const),
-  ['family members, staff members, crew members, community members, boat people', people(null)],
+  [
+    'family members, staff members, crew members, community members, boat people, head of household, heads of household',
+    people(null),
+  ],
+  [
+    'heads of families, members of parliament, women of childbearing age, babies in arms',
+    people(null),
+  ],
+  [
+    'prisoners of war, prisoner of war, prisoners of conscience, prisoner of conscience, pows',
+    people(null),
+  ],
+  [
+    'victims of trafficking, victims of torture, survivors of torture, victims of violence',
+    people(null),
+  ],
   ['forced deportations, forced returns, forced repatriations', people(null)],
   ['families, family, households, household', people(null, 'HOUSEHOLDS')],
   [
@@ -66,7 +61,26 @@ export const PEOPLE = new PhraseTable<PeopleNoun>([
     people(null, 'CASES'),
   ],
   ['claims, cases, case, asylum cases, asylum applications pending', people(null, 'CASES')],
+  [
+    'appeals, appeal, petitions, petition, application, claim, asylum application',
+    people(null, 'CASES'),
+  ],
+  [
+    'asylum claim, visa applications, citizenship applications, applications for asylum',
+    people(null, 'CASES'),
+  ],
+  [
+    'applications for refugee status, claims for asylum, requests for asylum',
+    people(null, 'CASES'),
+  ],
 ]);
+
+/** Names of peoples that are the same for one and many. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  wordsOf(
+    'roma sinti rohingya hmong tuareg hutu tutsi hazara maya sami karen kachin shan pygmy inuit bedouin maori',
+  ),
+);
 
 /** Words that may stand between a number and its noun. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
@@ -76,7 +90,10 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
    single elderly unarmed political suspected illegal adult female male orphaned homeless destitute
    long-term recent returning fleeing refugee detained deported resettled unregistered documented unrecognized
    reported confirmed known verified alleged recorded exiled uprooted wounded injured armed married disabled pregnant
-   malnourished stranded rescued accepted approved successful separated long-staying would-be`),
+   malnourished stranded rescued accepted approved successful separated long-staying would-be
+   evicted abandoned kidnapped abducted released freed arrested jailed imprisoned interned tortured expelled dismissed retired trained
+   educated unmarried impoverished bereaved traumatized mutilated crippled maimed starving naturalized repatriated
+   landless stray sick dying deaf blind able-bodied conscripted demobilized assorted eligible licensed skilled unskilled`),
 );
 
 /** Words that end a noun phrase: what follows belongs to another part of the sentence. */
@@ -87,6 +104,10 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(
    its their his her one there it they he she we under over between among against about also
    said told fled came went left got took gave made lost found held met led built brought saw kept sent spent fell rose
    sought slept felt spoke knew became began thought taught ran stood sat lay drew drove wrote chose hid ate drank
+   includes include including live lives remain remains reside belong await need needs receive want wait sleep exceed come go flee
+   grew shrank spoke bore broke hung swam flew froze threw shook stole struck swept fought bought dealt dug fed paid sold shot spread won sank
+   behind below beneath beside beyond inside outside onto past upon within throughout away off out up down till unlike
+   strong seek across near outside along despite toward towards aboard amid
    elsewhere abroad overseas alone again home together back later soon still then instead apiece today yesterday`),
 );
 
@@ -95,5 +116,7 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
   wordsOf(`koreas germanys chinas states nations governments parties articles conventions protocols camps embassies
    ministers articles provinces districts january february march april may june july august september
    october november december monday tuesday wednesday thursday friday saturday sunday convention protocol
-   act agreement accord census constitution islands`),
+   act agreement accord census constitution islands corps brigade brigades division divisions regiment regiments battalion battalions
+   rivers river hills hill lakes lake falls springs spring mountains mountain seas sea wells corners gates towers oaks pines bridges streets street
+   castle road square avenue crowns dollars euros pounds marks mile miles`),
 );

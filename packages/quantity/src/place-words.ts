@@ -3,7 +3,7 @@ import { COUNTED } from './survey-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens of one place name; `next` is excluded. */
-interface Span {
+export interface Span {
   readonly first: number;
   readonly next: number;
 }
@@ -36,8 +36,9 @@ const OF_A_PLACE: ReadonlySet<string> = new Set(
 const NOT_PLACES: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday
    wednesday thursday friday saturday sunday unhcr ngo ngos un unicef icrc iom christians
+   of in on at from by to during since after before under until while when although both
    it they he she we who which that this there these those its their
-   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human`
+   police authorities soldiers troops officials guards militiamen rebels courts government army border immigration human parliament congress cabinet senate`
     .trim()
     .split(/\s+/),
 );
@@ -59,6 +60,8 @@ export function placesAt(tokens: readonly Token[], first: number): PlaceList | n
   while (places.length < LONGEST_LIST) {
     const place = placeAt(tokens, at);
     if (!place) break;
+    // "..., Canada 122": the name begins the next count.
+    if (places.length > 0 && tokens[place.next]?.kind === 'number') break;
     places.push(place);
     next = place.next;
     const joint = afterJoint(tokens, next);
@@ -78,7 +81,11 @@ function placeAt(tokens: readonly Token[], at: number): Span | null {
   const first = afterDescription(tokens, isNeighbour ? at + 1 : at);
   let next = REGIONS.has(tokens[first]?.lower ?? '') ? first + 1 : first;
   const name = next;
-  while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) next += 1;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, name)) {
+    next += 1;
+    // "Zembla's Klow district".
+    if (/'s?$/.test(tokens[next - 1]?.lower ?? '')) break;
+  }
   return next > name && !OF_A_PLACE.has(tokens[next]?.lower ?? '') ? { first, next } : null;
 }
 
@@ -94,8 +101,19 @@ function afterDescription(tokens: readonly Token[], at: number): number {
     const name = REGIONS.has(tokens[next]?.lower ?? '') ? next + 1 : next;
     return isNameWord(tokens, name, name) ? next : at;
   }
-  return tokens[at]?.lower === 'the' ? at + 1 : at;
+  const described = tokens[at]?.lower === 'the' ? at + 1 : at;
+  // "The capital, Freedonia City".
+  const isNamedAfter =
+    CITIES.has(tokens[described]?.lower ?? '') &&
+    tokens[described + 1]?.lower === ',' &&
+    isNameWord(tokens, described + 2, described + 2);
+  return isNamedAfter ? described + 2 : described;
 }
+
+/** Nouns of a place whose name may follow behind a comma. */
+const CITIES: ReadonlySet<string> = new Set(
+  'capital city town port village island province district region valley'.split(' '),
+);
 
 function isNameWord(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
@@ -125,4 +143,41 @@ export function nameBefore(tokens: readonly Token[], end: number): Span | null {
   }
   if (first < end && tokens[first]?.lower === 'the') first += 1;
   return first < end ? { first, next: end } : null;
+}
+
+/** The capitalised run that begins at a token, without "the". */
+export function nameFrom(tokens: readonly Token[], at: number): Span | null {
+  const first = tokens[at]?.lower === 'the' ? at + 1 : at;
+  let next = first;
+  while (next < first + LONGEST_NAME && isNameWord(tokens, next, first)) {
+    next += 1;
+    if (/'s?$/.test(tokens[next - 1]?.lower ?? '')) break;
+  }
+  return next > first ? { first, next } : null;
+}
+
+/** Whether a capitalised word may be that of a place: no month, no pronoun, no acronym. */
+export function isPlaceName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.isCapitalised === true &&
+    !token.isAcronym &&
+    !NOT_PLACES.has(token.lower.replace(/'s?$/, ''))
+  );
+}
+
+/** "Zembla, Borduria, and Genovia" up to a token: the names of the list that ends there, or null. */
+export function namesBefore(tokens: readonly Token[], end: number): Span[] | null {
+  const names: Span[] = [];
+  let at = end;
+  while (names.length < LONGEST_LIST) {
+    const name = nameBefore(tokens, at);
+    if (!name) break;
+    names.unshift(name);
+    at = name.first;
+    if (tokens[at - 1]?.lower === 'and') at -= 1;
+    if (tokens[at - 1]?.lower === ',') at -= 1;
+    if (at === name.first) break;
+  }
+  return names.length > 0 ? names : null;
 }

@@ -1,9 +1,10 @@
 /** Reads hedged quantities: one phrase that a person types, or every figure that running prose may hold. */
-import { carriedFrom, isOneClause, isPartOf, type Told } from './carried-context.ts';
+import { carriedFrom, isOneClause, isPartOf, isPronoun, type Told } from './carried-context.ts';
 import type { ComparedQuantity } from './compare-quantities.ts';
 import { type Confident, confidenceOf } from './confidence.ts';
 import { countsPeople } from './counts-people.ts';
 import { contextOf, type FigureContext, type Surroundings } from './figure-context.ts';
+import { kindOfPeriod, tellsWhoTheyAre } from './figure-kind.ts';
 import { isStartOfChange } from './find-range.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import type { FigureKind, HedgedQuantity } from './quantity.ts';
@@ -85,7 +86,10 @@ export function figuresIn(
     const isPart: boolean = told !== null && isPartOf(told, around);
     const suggestion: FigureSuggestion = suggestionFrom(around, told, isPart);
     suggestions.push(suggestion);
-    told = { around, suggestion, isPart };
+    const isElliptic = around.people.unit === null || isPronoun(around);
+    const placesOfAll: readonly string[] =
+      told !== null && isElliptic ? told.placesOfAll : suggestion.places;
+    told = { around, suggestion, isPart, placesOfAll };
   }
   return suggestions.map((suggestion, index) =>
     withSharedEnd(suggestion, heard[index], heard[index + 1]),
@@ -121,7 +125,7 @@ function suggestionFrom(
     ...own,
     ...carried?.happening,
     population: carried ? carried.population : own.population,
-    origin: own.origin ?? carried?.suggestion.origin ?? null,
+    origin: own.origin ?? carried?.origin ?? null,
     places: own.places.length > 0 ? own.places : (carried?.places ?? []),
     attribution: own.attribution ?? carried?.attribution ?? null,
     period:
@@ -133,12 +137,32 @@ function suggestionFrom(
   return {
     ...around.found.quantity,
     ...context,
-    kind: context.kind ?? usualKind(context),
+    kind:
+      kindOfPart(around, told) ??
+      context.kind ??
+      kindOfPeriod(own.period === null ? null : { period: own.period }) ??
+      usualKind(context),
     ...confidenceOf(around, context, carried !== null),
     phrase: around.text.slice(start, end),
     start,
     end,
   };
+}
+
+/** "1,312 people sought asylum, of whom 1,007 were men": they are counted as the whole is. */
+function kindOfPart(around: Surroundings, told: Told | null): FigureKind | null {
+  const { tokens, found, people } = around;
+  if (!told) return null;
+  const isOfWhom = [tokens[found.first - 1], tokens[people.next - 1]].some(
+    (t) => t?.lower === 'whom',
+  );
+  // "11,400 had gone home, 3,000 of them by boat": without a verb of its own.
+  const isAside =
+    tokens[found.first - 1]?.lower === ',' &&
+    tokens[people.next - 1]?.lower === 'them' &&
+    tokens[told.around.found.first]?.sentence === tokens[found.first]?.sentence &&
+    /^(?:by|from|in|at|with|without|under|over)$/.test(tokens[people.next]?.lower ?? '');
+  return (isOfWhom && tellsWhoTheyAre(around)) || isAside ? told.suggestion.kind : null;
 }
 
 function usualKind({ concept, population }: FigureContext): FigureKind {

@@ -215,7 +215,6 @@ const NO_FIGURES: readonly string[] = [
   'In 2003 refugees fled, and by 2004 asylum seekers had returned.',
   'Corland has 14 associations of refugees.',
   'According to a March report, refugees may return on one day.',
-  'The population was 22 million.',
   'See page 12, table 3 and section 4.',
   '',
   '   \n\n  ',

@@ -1,9 +1,9 @@
 /** The quantities of a text, each with the words that speak of it. One pass, linear. */
 import type { Surroundings } from './figure-context.ts';
 import { type FoundQuantity, quantityAt } from './find-quantity.ts';
-import { shareEnd } from './other-numbers.ts';
 import { type PeoplePhrase, peopleAt } from './people-phrase.ts';
-import { ROUTES } from './survey-words.ts';
+import { shareEnd } from './shares-and-scores.ts';
+import { EVENTS, RECEIVING, ROUTES } from './survey-words.ts';
 import { sentenceEnd, sentenceStart, type Token } from './tokens.ts';
 import { checkQuantity } from './validate-quantity.ts';
 
@@ -12,6 +12,8 @@ export type CountedPeople = Pick<Surroundings, 'found' | 'people'>;
 
 /** How long the words that date or place the next number may be, in tokens. */
 export const OPENING = 6;
+/** "And, at the end of 2003, ...". */
+const LONGEST_OPENING = 10;
 /** A window around a number ends here even where the sentence goes on. */
 const WINDOW = 80;
 
@@ -48,12 +50,24 @@ export function surroundingsIn(
       found.first,
       Math.max(kept[index - 1]?.people.next ?? 0, found.first - WINDOW),
     ),
-    end: sentenceEnd(
+    end: beforeSemicolon(
       tokens,
-      people.next - 1,
-      Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+      people.next,
+      sentenceEnd(
+        tokens,
+        people.next - 1,
+        Math.min(reaches[index] ?? tokens.length, people.next + WINDOW),
+      ),
     ),
   }));
+}
+
+/** "Some 1,500 sought shelter in Marn; the others hid": a clause of its own, of others. */
+function beforeSemicolon(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (tokens[at]?.lower === ';') return at;
+  }
+  return end;
 }
 
 /** The words up to the next number speak of this one; of a list ("two by boat and one by land reached ..."), those after it do. */
@@ -63,7 +77,13 @@ function reachOfEach(tokens: readonly Token[], kept: readonly CountedPeople[]): 
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const here = kept[index];
     const after = kept[index + 1];
-    if (here && after && !isListed(tokens, here, after) && !isAside(tokens, here, after)) {
+    const isOneStatement =
+      here !== undefined &&
+      after !== undefined &&
+      ((isListed(tokens, here, after) && !isClauseOfItsOwn(tokens, here, after)) ||
+        isAside(tokens, here, after) ||
+        isPartOfNext(tokens, here, after));
+    if (here && after && !isOneStatement) {
       reach = clauseEnd(tokens, here.people.next, after.found.first);
     }
     reaches[index] = reach;
@@ -79,11 +99,44 @@ function isAside(tokens: readonly Token[], before: CountedPeople, after: Counted
   return opens && isPart && /^[,)]$/.test(tokens[after.people.next]?.lower ?? '');
 }
 
+/** "Belmora took in 22,000, and some 7,000 fled to Genovia": each has its verb, the first before it. */
+function isClauseOfItsOwn(
+  tokens: readonly Token[],
+  here: CountedPeople,
+  after: CountedPeople,
+): boolean {
+  const before = tokens[here.found.first - 1]?.lower ?? '';
+  const verb = tokens[after.people.next]?.lower ?? '';
+  const isObject =
+    (/..ed$|^(?:in|back|up)$/.test(before) || RECEIVING.has(before) || EVENTS.has(before)) &&
+    !/ed$/.test(tokens[here.people.next - 1]?.lower ?? '');
+  return isObject && /..ed$|^(?:was|were|had|have|made|went|came|left|lived|fled)$/.test(verb);
+}
+
+/** "12 of the 80 children were in school": what follows is said of the twelve. */
+function isPartOfNext(
+  tokens: readonly Token[],
+  { people }: CountedPeople,
+  { found }: CountedPeople,
+): boolean {
+  const joint = tokens.slice(people.next, Math.min(found.first, people.next + 4));
+  return (
+    joint.length < 4 &&
+    /^of(?: (?:the|its|their|these|those))?$/.test(joint.map(({ lower }) => lower).join(' '))
+  );
+}
+
 /** ", and in November 300 ..." opens the clause of the next number, at most a few words before it. */
 function clauseEnd(tokens: readonly Token[], from: number, next: number): number {
-  for (let at = Math.max(from, next - OPENING); at < next; at += 1) {
-    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[at + 1]?.lower ?? '');
-    if (opens && /^(?:and|but|while|;)$/.test(tokens[at]?.lower ?? '')) return at;
+  for (let at = Math.max(from, next - LONGEST_OPENING); at < next; at += 1) {
+    const joint = tokens[at]?.lower ?? '';
+    // "..., while that from Zubrowka fell to 96".
+    if (/^(?:while|whereas|;)$/.test(joint)) return at;
+    if (!/^(?:and|but)$/.test(joint)) continue;
+    const isAside = tokens[at + 1]?.lower === ',';
+    const opener = isAside ? at + 2 : at + 1;
+    const opens = /^(?:in|on|by|during|since|at|between|from)$/.test(tokens[opener]?.lower ?? '');
+    if (opens && (isAside || at >= next - OPENING)) return at;
   }
   return next;
 }

@@ -177,7 +177,6 @@ describe('no number of something else is taken for people', () => {
   test.each([
     'There were about 40 refugee families per 1,000 inhabitants.',
     'Refugees lived ten to a room.',
-    'With a population of 6.2 million, Bandrika shelters refugees.',
     'Bandrika, a country of 2.1 million, shelters refugees.',
     'Parliament voted 88 to 12 against the refugee bill.',
     'The quota for 2003 was 500 refugees.',

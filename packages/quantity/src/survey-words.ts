@@ -112,7 +112,10 @@ export const EVENTS: ReadonlySet<string> = new Set(
    carried packed passed asked brought helped drove driven drive forced went survived heard appealed joined lost found
    took taken gave given sent signed demanded opted volunteered began became occurred documented
    caught interrogated whipped flogged fined threatened harassed expropriated vaccinated treated interviewed
-   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed`
+   screened processed decided determined adjudicated naturalised enrolled married born starved froze contracted followed suffocated produced distributed washed beat buried wounding injuring displacing forcing driving abducting arresting leaving sought stabbed
+   emigrated immigrated defected deserted migrated travelled traveled voted protested demonstrated rioted struck marched embarked boarded
+   sailed swam walked drifted sank capsized collapsed reunited readmitted obtained acquired contacted
+   visited hanged lynched expected promised exchanged traded sold bought photographed fingerprinted searched thrown saved fed flew flown shipped bused ferried airlifted escorted trucked handed rounded trafficked smuggled seized`
     .trim()
     .split(/\s+/),
 );
@@ -122,7 +125,7 @@ export const STATES: ReadonlySet<string> = new Set(
   `held holds holding housed housing waiting awaiting awaited pending remained remaining remains living lived lives live
    resided residing stayed staying worked working depended lacked stranded registered waited needed need require required
    camped camping slept sleeping squatted faced face wanted owned shared occupied suffered relied rely subsisted
-   depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
+   settled use occupy depend lack suffer reside rely attend continued attended studied numbered enrolled risk stood totaled totalled`
     .trim()
     .split(/\s+/),
 );
@@ -148,9 +151,26 @@ export const HAVING: ReadonlySet<string> = new Set('had have has'.split(' '));
 /** Words that stand for people whom a number without a noun counts. */
 export const STANDS_FOR_PEOPLE: ReadonlySet<string> = new Set(
   `repatriation resettlement deportation expulsion admission applications applicants arrivals deportations expulsions returns departures admissions recognitions resettlements
-   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population homes flee lives
+   total totals outflow inflow influx exodus flow caseload backlog toll number numbers population community diaspora minority homes flee lives
    people persons men women children civilians families households villagers detainees prisoners victims
    them these those whom`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Of these a progressive form tells of a movement, not of how people are: "were arriving". */
+export const GOING_ON: ReadonlySet<string> = new Set(
+  'arriving leaving crossing returning fleeing entering dying coming going departing escaping disappearing'.split(
+    ' ',
+  ),
+);
+
+/** "Were missing", "were homeless": how people are. */
+export const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
+  `missing homeless disabled unemployed sick ill malnourished pregnant stateless stranded alive present eligible minors children women
+   enrolled employed confined scattered crowded trapped stuck encamped quartered
+   short unable able afraid hungry unsafe dependent vulnerable destitute ineligible
+   men out away ineligible unaccompanied illiterate widowed elderly`
     .trim()
     .split(/\s+/),
 );
@@ -188,7 +208,10 @@ export const BEING: ReadonlySet<string> = new Set(
 /** Verbs whose subject is the place that the people came to or are in: "South Korea received 1,500". */
 export const RECEIVING: ReadonlySet<string> = new Set(
   `received hosted hosts admitted accepted granted sheltered recognized recognised deported expelled detained returned
-   rejected refused resettled repatriated naturalized held home host shelter`
+   rejected refused resettled repatriated naturalized naturalised held home host shelter housed houses accommodated gave offered
+   freed released arrested interned jailed imprisoned registered extradited removed approved absorbed took let allowed handed
+   put turned evicted pardoned amnestied issued recorded processed drafted conscripted had contained welcomed fed harbored
+   harboured opened provided relocated readmitted denied saw counted`
     .trim()
     .split(/\s+/),
 );
@@ -196,10 +219,13 @@ export const RECEIVING: ReadonlySet<string> = new Set(
 /** What per unit of time is counted. */
 export const RATES = new PhraseTable<string>([
   [
-    'per day, a day, daily, each day, every day, per night, a night, each night, nightly',
+    'every morning, every evening, each morning, each evening, per day, a day, daily, each day, every day, per night, a night, each night, every night, nightly',
     'per-day',
   ],
-  ['per week, a week, weekly, each week, every week', 'per-week'],
+  [
+    'every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, every sunday, per week, a week, weekly, each week, every week',
+    'per-week',
+  ],
   ['per year, a year, annually, yearly, each year, every year', 'per-year'],
   ['per month, a month, monthly, each month, every month', 'per-month'],
 ]);

@@ -1,7 +1,7 @@
 /** When: the reference period that a sentence names. */
 
+import { OF_THE_YEAR, PARTS_OF_YEAR } from './parts-of-year.ts';
 import { PEOPLE } from './people-words.ts';
-import { PhraseTable } from './phrase-table.ts';
 import type { Token } from './tokens.ts';
 
 export interface NamedPeriod {
@@ -19,6 +19,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
 /** "Since the fighting began in 1983": how far on the year may stand, in tokens. */
 const SINCE_REACH = 9;
+const LONGEST_DAY_LIST = 6;
 const BEFORE_DATE: ReadonlySet<string> = new Set(
   'in during by since until of early late mid through throughout on'.split(' '),
 );
@@ -26,6 +27,8 @@ const BEFORE_DATE: ReadonlySet<string> = new Set(
 /** The month that a capitalised word names, two digits. "may" and "march" in small letters are verbs. */
 function monthAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
+  const inMiddle = /^(?:mid|early|late)-(.+)$/.exec(token?.lower ?? '')?.[1];
+  if (inMiddle !== undefined) return MONTHS.get(inMiddle) ?? null;
   if (!token?.isCapitalised) return null;
   const isShort = SHORT_MONTHS.includes(token.lower) && tokens[at + 1]?.lower === '.';
   const stem = isShort ? token.lower.slice(0, 3) : null;
@@ -48,9 +51,31 @@ export function isInDate(tokens: readonly Token[], at: number): boolean {
   if (monthAt(tokens, at - 1) !== null || monthAt(tokens, at + 1) !== null) return true;
   // "3 and 4 February", "May 14-15".
   return (
+    isInDayList(tokens, at) ||
     (isJoint(tokens, at + 1) && monthAt(tokens, at + 3) !== null) ||
     (isJoint(tokens, at - 1) && monthAt(tokens, at - 3) !== null)
   );
+}
+
+/** "May 2, 3, and 4", "2, 3 and 4 May": of a list that its last "and" closes. */
+function isInDayList(tokens: readonly Token[], at: number): boolean {
+  const isDay = (other: number) => (tokens[other]?.number ?? 32) <= 31;
+  const isSign = (other: number) => /^(?:,|and|or)$/.test(tokens[other]?.lower ?? '');
+  let [first, last, ands] = [at, at, 0];
+  for (let step = 0; step < LONGEST_DAY_LIST && isSign(first - 1); step += 1) {
+    const joint = isSign(first - 2) ? first - 2 : first - 1;
+    if (!isDay(joint - 1)) break;
+    if (tokens[first - 1]?.lower !== ',') ands += 1;
+    first = joint - 1;
+  }
+  for (let step = 0; step < LONGEST_DAY_LIST && isSign(last + 1); step += 1) {
+    const joint = isSign(last + 2) ? last + 2 : last + 1;
+    if (!isDay(joint + 1)) break;
+    if (tokens[joint]?.lower !== ',') ands += 1;
+    last = joint + 1;
+  }
+  const isListed = last > first && ands > 0;
+  return isListed && (monthAt(tokens, first - 1) !== null || monthAt(tokens, last + 1) !== null);
 }
 
 /** Between two days of a month. */
@@ -163,8 +188,14 @@ function isCount(tokens: readonly Token[], at: number): boolean {
 
 /** "the 1951 Convention" is a document. */
 function isReference(tokens: readonly Token[], at: number): boolean {
-  return /^(?:convention|protocol|act|agreement|accord|constitution|census|treaty|law)$/.test(
-    tokens[at + 1]?.lower ?? '',
+  // "The 1999 readmission agreement".
+  return [at + 1, at + 2, at + 3].some(
+    (next) =>
+      /^(?:convention|protocol|act|agreement|accord|constitution|census|treaty|law|laws|decree|pact|elections?|war)$/.test(
+        tokens[next]?.lower ?? '',
+      ) &&
+      tokens.slice(at + 1, next).every(({ kind, number }) => kind === 'word' && number === null) &&
+      /^(?:the|a|under|its|of|their|by)$/.test(tokens[at - 1]?.lower ?? ''),
   );
 }
 
@@ -189,27 +220,6 @@ function dateAt(tokens: readonly Token[], at: number): PeriodHit | null {
     next + 1,
   );
 }
-
-/** What of a year a phrase names, as it follows the year in a period. */
-const PARTS_OF_YEAR = new PhraseTable<(year: number) => string>([
-  ['end, close', (year) => `${year}-12-31`],
-  ['beginning, start', (year) => `${year}-01-01`],
-  ['first half, first six months', (year) => `${year}-01/${year}-06`],
-  ['second half, last six months', (year) => `${year}-07/${year}-12`],
-  ['first quarter, first three months', (year) => `${year}-01/${year}-03`],
-  ['last quarter, last three months', (year) => `${year}-10/${year}-12`],
-  ['first nine months', (year) => `${year}-01/${year}-09`],
-]);
-
-const previous = (year: number) => String(year - 1);
-
-/** Of the year that the entry describes. */
-const OF_THE_YEAR = new PhraseTable<(year: number) => string>([
-  ["year's end, year end, year-end", (year) => `${year}-12-31`],
-  ['mid-year, during the year, in the year', String],
-  ['the previous year, the preceding year, a year earlier, the year before', previous],
-  ['one year earlier, a year before, the prior year, last year', previous],
-]);
 
 /** "the first half of the year", "the end of 2002", "the beginning of the year". */
 function partOfYearAt(

@@ -9,6 +9,8 @@ import type { RevisionContent } from './entries/revision-content.ts';
 export abstract class DomainError extends Error {
   /** Stable, for programs. */
   abstract readonly code: string;
+  /** Names and indexes into the input, of what the error is about; empty when it is about the whole. */
+  readonly path: readonly string[] = [];
 }
 
 /** The caller lacks the right. The wording never depends on whether the thing exists. */
@@ -21,6 +23,7 @@ export class NotAllowedError extends DomainError {
 export class EntryNotFoundError extends DomainError {
   override readonly name = 'EntryNotFoundError';
   readonly code = 'ENTRY_NOT_FOUND';
+  override readonly path = ['entry'];
 }
 
 /** One thing wrong with what was sent: where, and what to do. */
@@ -33,9 +36,12 @@ export interface InputProblem {
 export class InvalidInputError extends DomainError {
   override readonly name = 'InvalidInputError';
   readonly code = 'INVALID_INPUT';
+  /** Of the first problem. */
+  override readonly path: readonly string[];
   readonly problems: readonly InputProblem[];
   constructor(problems: readonly InputProblem[]) {
     super(problems.map((problem) => problem.message).join(' '));
+    this.path = problems[0]?.path ?? [];
     this.problems = problems;
   }
 }
@@ -43,6 +49,7 @@ export class InvalidInputError extends DomainError {
 export class EntryExistsError extends DomainError {
   override readonly name = 'EntryExistsError';
   readonly code = 'ENTRY_EXISTS';
+  override readonly path = ['country'];
   readonly entry: EntryRow;
   constructor(message: string, entry: EntryRow) {
     super(message);
@@ -54,6 +61,7 @@ export class EntryExistsError extends DomainError {
 export class StaleRevisionError extends DomainError {
   override readonly name = 'StaleRevisionError';
   readonly code = 'STALE_REVISION';
+  override readonly path = ['baseRevision'];
   readonly entry: EntryRow;
   /** The revision that the caller named, null when there is no such number. */
   readonly base: RevisionRow | null;
@@ -85,9 +93,22 @@ export class StaleRevisionError extends DomainError {
 export class FindingNotFoundError extends DomainError {
   override readonly name = 'FindingNotFoundError';
   readonly code = 'FINDING_NOT_FOUND';
+  override readonly path = ['fingerprint'];
   constructor({ countryCode, year }: Pick<EntryRow, 'countryCode' | 'year'>) {
     super(
       `The checks of the draft for ${countryCode} in ${year} find this no longer: its words have changed. Read the checks again.`,
+    );
+  }
+}
+
+/** The key of an earlier write came with another input. Neither was written by this. */
+export class IdempotencyKeyReusedError extends DomainError {
+  override readonly name = 'IdempotencyKeyReusedError';
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  override readonly path = ['idempotencyKey'];
+  constructor(key: string) {
+    super(
+      `You have used the idempotency key "${key}" for another input in the last 24 hours. Nothing was written. Take a new key for every write, and send the same key only with the same input.`,
     );
   }
 }
@@ -96,9 +117,12 @@ export class FindingNotFoundError extends DomainError {
 export class NotPublishableError extends DomainError {
   override readonly name = 'NotPublishableError';
   readonly code = 'NOT_PUBLISHABLE';
+  /** Of the first problem. */
+  override readonly path: readonly string[];
   readonly problems: readonly InputProblem[];
   constructor(problems: readonly InputProblem[]) {
     super(problems.map((problem) => problem.message).join(' '));
+    this.path = problems[0]?.path ?? [];
     this.problems = problems;
   }
 }
@@ -107,6 +131,7 @@ export class NotPublishableError extends DomainError {
 export class DocumentRejectedError extends DomainError {
   override readonly name = 'DocumentRejectedError';
   readonly code = 'DOCUMENT_REJECTED';
+  override readonly path = ['text'];
   readonly problems: readonly DocumentProblem[];
   constructor(problems: readonly DocumentProblem[]) {
     super(

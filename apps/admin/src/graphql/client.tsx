@@ -20,6 +20,8 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
         // Shows what is known at once and asks again: colleagues write at the same time.
         requestPolicy: 'cache-and-network',
         preferGetMethod: false,
+        // Server-sent events, through the same fetch.
+        fetchSubscriptions: true,
         fetchOptions: { credentials: 'same-origin' },
         fetch: fetchWithinLimit,
       }),
@@ -31,6 +33,9 @@ export function GraphqlProvider({ children }: { children: ReactNode }) {
 const LIMIT_MS = 60_000;
 
 function fetchWithinLimit(address: RequestInfo | URL, request?: RequestInit): Promise<Response> {
+  // A stream of events has no end to wait for.
+  const accept = new Headers(request?.headers).get('accept') ?? '';
+  if (accept.startsWith('text/event-stream')) return fetch(address, request);
   const limit = AbortSignal.timeout(LIMIT_MS);
   const signal = request?.signal ? AbortSignal.any([request.signal, limit]) : limit;
   return fetch(address, { ...request, signal });

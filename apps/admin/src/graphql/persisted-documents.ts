@@ -6,6 +6,7 @@ import { persistedExchange } from '@urql/exchange-persisted';
  */
 export const persistedDocuments = persistedExchange({
   enableForMutation: true,
+  enableForSubscriptions: true,
   // Behind a session nothing may be kept on the way, which is what GET would be good for.
   preferGetForPersistedQueries: false,
   generateHash: async (_text, document) =>

@@ -8,6 +8,7 @@ import {
   InputWrapper,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   PasswordInput,
   Select,
@@ -116,6 +117,9 @@ export const theme = createTheme({
         overlayProps: { opacity: 0.4 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
     }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({

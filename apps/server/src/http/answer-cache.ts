@@ -51,6 +51,8 @@ export class AnswerCache {
   questionOf(incoming: IncomingMessage, body: Buffer): string | null {
     const { authorization, cookie, accept = '*/*' } = incoming.headers;
     if (authorization !== undefined || cookie !== undefined) return null;
+    // An event stream has no end that could be kept.
+    if (accept.includes('text/event-stream')) return null;
     const words = wordsOf(incoming, body);
     if (words === null || words.length > MAX_QUESTION_LENGTH) return null;
     return `${this.#currentState()} ${accept}\n${words}`;

@@ -65,8 +65,13 @@ export async function answerQuestion(
   }
 
   const answerMark: AnswerMark = { mayBeKept: false };
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
   const askedBy: AskedBy = {
     answerMark,
+    gone: gone.signal,
+    cut: () => outgoing.destroy(),
+    ...(caller === null ? {} : { address: caller }),
     ...(caller === null
       ? {}
       : {
@@ -82,21 +87,23 @@ export async function answerQuestion(
   };
   // What was read is left where Yoga looks for it, as body parsers of other servers do.
   const request = Object.assign(incoming, { body });
-  if (!cache || question === null) {
+  if (incoming.headers.accept?.includes('text/event-stream')) {
     await api.handle(request, outgoing, askedBy);
-    if (caller !== null && outgoing.statusCode === 401) await budgets.noteFailure(caller);
     return;
   }
+  // Written whole: head and body in one piece cost half of what Yoga's two do.
   const response = await api.handleNodeRequestAndResponse(request, outgoing, askedBy);
-  const text = Buffer.from(await response.text());
-  if (answerMark.mayBeKept && response.status === 200) {
-    const answer = keptAnswer(response.headers.get('content-type') ?? 'application/json', text);
+  const text = await response.text();
+  if (cache && question !== null && answerMark.mayBeKept && response.status === 200) {
+    const contentType = response.headers.get('content-type') ?? 'application/json';
+    const answer = keptAnswer(contentType, Buffer.from(text));
     cache.keep(question, answer);
     sendKept(incoming, outgoing, answer);
     return;
   }
   outgoing.writeHead(response.status, headersOf(response));
   outgoing.end(text);
+  if (caller !== null && response.status === 401) await budgets.noteFailure(caller);
 }
 
 /** An answer to a published read. Who asks by address may keep it too, and is told when it still stands. */

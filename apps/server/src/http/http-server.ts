@@ -1,6 +1,7 @@
 /** The server as it listens: the API, sign-in, what operators watch, and a stop that finishes what it took. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { LiveSurvey } from '@yearline/survey/live/live-survey';
 import type { Auth } from '@yearline/survey/people/auth';
 import type { Services } from '../context.ts';
 import { CallerBudgets } from '../limits/caller-budgets.ts';
@@ -49,10 +50,12 @@ export function createHttpServer(services: HttpServices): Server {
         sendJson(outgoing, 500, `Something went wrong on our side. Report request ${requestId}.`);
     });
   });
+  const live = services.live ?? new LiveSurvey(services.db);
+  lives.set(server, live);
   const handling: Handling = {
     services,
     server,
-    api: createApi(services),
+    api: createApi({ ...services, live }),
     cache: services.keepAnswers ? new AnswerCache(services.db) : null,
     budgets: new CallerBudgets(services.limits ?? DEFAULT_LIMITS),
     metrics: createMetrics(),
@@ -61,11 +64,20 @@ export function createHttpServer(services: HttpServices): Server {
   return server;
 }
 
-/** Stops listening, lets running requests finish, and drops idle connections. */
+/** Told of a stop, so that event streams end. */
+const lives = new WeakMap<Server, LiveSurvey>();
+
+/** A stream whose reader does not even take its end is cut after this long. */
+const END_STREAMS_MS = 1000;
+
+/** Stops listening, ends event streams, lets running requests finish, and drops idle connections. */
 export function stopServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
+    const streaming = (lives.get(server)?.listeners ?? 0) > 0;
+    lives.get(server)?.stop();
     server.closeIdleConnections();
+    if (streaming) setTimeout(() => server.closeAllConnections(), END_STREAMS_MS).unref();
   });
 }
 

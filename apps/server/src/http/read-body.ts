@@ -8,19 +8,28 @@ export type Body =
   | { readonly tooLarge: false; readonly content: Buffer }
   | { readonly tooLarge: true; readonly bytes: number };
 
-export async function readBody(incoming: IncomingMessage): Promise<Body> {
+/** By events: the loop over a stream costs as much as reading a small body does. */
+export function readBody(incoming: IncomingMessage): Promise<Body> {
   const announced = Number(incoming.headers['content-length'] ?? 0);
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of incoming) {
-    bytes += chunk.length;
-    // The rest is read and let go, so that the client sees the answer instead of a reset connection.
-    if (bytes <= MAX_BODY_BYTES && announced <= MAX_BODY_BYTES) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return bytes > MAX_BODY_BYTES
-    ? { tooLarge: true, bytes }
-    : { tooLarge: false, content: Buffer.concat(chunks) };
+  return new Promise((resolve, reject) => {
+    incoming
+      .on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        // The rest is read and let go, so that the client sees the answer instead of a reset connection.
+        if (bytes <= MAX_BODY_BYTES && announced <= MAX_BODY_BYTES) chunks.push(chunk);
+        else chunks.length = 0;
+      })
+      .once('end', () =>
+        resolve(
+          bytes > MAX_BODY_BYTES
+            ? { tooLarge: true, bytes }
+            : { tooLarge: false, content: Buffer.concat(chunks) },
+        ),
+      )
+      .once('error', reject);
+  });
 }
 
 export function tooLarge(bytes: number): Response {

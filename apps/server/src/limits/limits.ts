@@ -11,6 +11,8 @@ export interface Limits {
   readonly depth: number;
   /** One for every value that the answer can hold, lists counted as full: see query-cost.ts. */
   readonly cost: number;
+  /** Event streams open at once: of one caller, and in all. */
+  readonly streams: { readonly perCaller: number; readonly total: number };
   /** Points that a caller may spend in a minute, as the settings say; null: as many as wanted. */
   readonly pointsPerMinute: { readonly anonymous: number | null; readonly known: number | null };
 }
@@ -21,6 +23,7 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 60,
   depth: 16,
   cost: 1_000_000,
+  streams: { perCaller: 12, total: 1000 },
   pointsPerMinute: { anonymous: null, known: null },
 };
 

@@ -6,6 +6,7 @@ import { type ComplexityResult, complexityFromQuery } from '@pothos/plugin-compl
 import { DEFAULT_PAGE, MAX_PAGE } from '@yearline/survey/paging/read-page';
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
   type GraphQLField,
@@ -49,30 +50,46 @@ interface Done {
   readonly setResult: (result: ExecutionResult) => void;
 }
 
+interface Asked {
+  readonly args: Pick<
+    ExecutionArgs,
+    'document' | 'schema' | 'operationName' | 'contextValue' | 'variableValues'
+  >;
+  readonly setResultAndStopExecution: (result: ExecutionResult) => void;
+}
+
 /** Refuses what is too deep or too costly, and tells the cost of what is answered. */
 export function queryCost(limits: Limits): Plugin<Context, AskedBy> {
   const costs = new Costs();
+  const admit = ({ args, setResultAndStopExecution }: Asked) => {
+    const { document, schema, operationName, contextValue } = args;
+    const variables = args.variableValues ?? {};
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return;
+    const cost = costs.of(schema, document, operation, variables);
+    const told = { requested: cost.complexity, limit: limits.cost, depth: cost.depth };
+    const refusal = tooDeep(cost, limits) ?? tooCostly(cost, limits);
+    if (refusal) {
+      setResultAndStopExecution({ errors: [refusal], extensions: { cost: told } });
+      return;
+    }
+    const { spend, viewer } = contextValue as Context & AskedBy;
+    return { told, spent: spend?.(viewer, cost.complexity) };
+  };
   return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const { document, schema, operationName, contextValue } = args;
-      const variables = args.variableValues ?? {};
-      const operation = getOperationAST(document, operationName);
-      if (!operation) return;
-      const cost = costs.of(schema, document, operation, variables);
-      const told = { requested: cost.complexity, limit: limits.cost, depth: cost.depth };
-      const refusal = tooDeep(cost, limits) ?? tooCostly(cost, limits);
-      if (refusal) {
-        setResultAndStopExecution({ errors: [refusal], extensions: { cost: told } });
-        return;
-      }
+    onExecute(asked) {
+      const admitted = admit(asked);
+      if (!admitted) return;
       const tellCost = {
         onExecuteDone({ result, setResult }: Done) {
           if (Symbol.asyncIterator in result) return;
-          setResult({ ...result, extensions: { ...result.extensions, cost: told } });
+          setResult({ ...result, extensions: { ...result.extensions, cost: admitted.told } });
         },
       };
-      const { spend, viewer } = contextValue as Context & AskedBy;
-      return spend ? spend(viewer, cost.complexity).then(() => tellCost) : tellCost;
+      return admitted.spent ? admitted.spent.then(() => tellCost) : tellCost;
+    },
+    async onSubscribe(asked) {
+      await admit(asked)?.spent;
     },
   };
 }

@@ -85,11 +85,12 @@ const CheckPlaceType = objectRef<PlaceNode>('CheckPlace').implement({
     quote: t.exposeString('quote', { description: 'The words, verbatim.' }),
     start: t.exposeInt('start', {
       nullable: true,
-      description: 'Offset into the body of the section, in UTF-16 code units.',
+      description:
+        'Offset into the body of the section, in UTF-16 code units; null where section is.',
     }),
     end: t.exposeInt('end', {
       nullable: true,
-      description: 'Offset of the first code unit after the words.',
+      description: 'Offset of the first code unit after the words; null where start is.',
     }),
   }),
 });
@@ -100,7 +101,7 @@ const IntendedMarkType = objectRef<IntendedMark>('IntendedMark').implement({
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'Why, for the other editors; never empty.' }),
     by: t.exposeString('by', { description: 'Name of whoever marked it.' }),
-    at: t.exposeString('at', { description: 'When, an ISO instant.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),
 });
 

@@ -61,7 +61,7 @@ export const VerdictCountType = objectRef<VerdictCount>('VerdictCount').implemen
     certainty: t.expose('certainty', {
       type: CertaintyType,
       nullable: true,
-      description: 'Its certainty, where it has one.',
+      description: 'Its certainty; null where it has none.',
     }),
     count: t.exposeInt('count', { description: 'How many.' }),
   }),

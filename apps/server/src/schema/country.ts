@@ -11,6 +11,7 @@ import { createReading } from '@yearline/survey/entries/reading';
 import { pageOfList } from '@yearline/survey/paging/read-page';
 import { builder, connection, objectRef } from '../builder.ts';
 import { entryConnection } from './entry-page.ts';
+import { CountryBy, keyOfId, namedBy, USE_BY } from './look-up.ts';
 import { AS_OF, type CountryNode, CountryType, EntryType, PerspectiveType } from './refs.ts';
 
 const CountryKindType = builder.enumType('CountryKind', {
@@ -38,7 +39,8 @@ builder.node(CountryType, {
     return country && { country, reading: createReading(viewer, {}) };
   },
   fields: (t) => ({
-    code: t.string({
+    code: t.field({
+      type: 'CountryCode',
       description: 'ISO 3166-1 alpha-3, or our own where ISO has none.',
       resolve: ({ country }) => country.code,
     }),
@@ -119,10 +121,18 @@ SuccessionType.implement({
     year: t.exposeInt('year', { description: 'When it happened.' }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What happened, where it needs saying.',
+      description: 'What happened, where it needs saying; null elsewhere.',
     }),
   }),
 });
+
+function countryBy({ id, code, name, unhcrCode }: typeof CountryBy.$inferInput) {
+  if (id) return countryByCode(keyOfId('Country', id) ?? '');
+  if (code) return countryByCode(code);
+  if (unhcrCode) return COUNTRIES.find((country) => country.unhcrCode === unhcrCode) ?? null;
+  const found = countryNames.find(name ?? '', new Date().getUTCFullYear());
+  return found && countryByCode(found.code);
+}
 
 builder.queryFields((t) => ({
   countries: t.connection({
@@ -148,14 +158,15 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A country by code, or by any of its names; null when there is none.',
     args: {
-      code: t.arg.string({ required: true, description: 'Such as PRK.' }),
+      by: t.arg({ type: CountryBy, description: 'Which one.' }),
+      code: t.arg.string({ description: 'Such as PRK.', deprecationReason: USE_BY }),
       perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (_root, { code, ...asked }, { viewer }) => {
+    resolve: (_root, { by, code, ...asked }, { viewer }) => {
+      const named = namedBy(by, { code });
       const reading = createReading(viewer, asked);
-      const found = countryNames.find(code, new Date().getUTCFullYear());
-      const country = found && countryByCode(found.code);
+      const country = countryBy('old' in named ? { name: named.old.code } : named.by);
       return country && { country, reading };
     },
   }),

@@ -9,18 +9,22 @@ import {
   importDocument,
   planImport,
   type ReadDocument,
+  readForImport,
 } from '@yearline/survey/documents/import-document';
 import { createReading } from '@yearline/survey/entries/reading';
 import {
   DocumentRejectedError,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   NotAllowedError,
   StaleRevisionError,
 } from '@yearline/survey/errors';
+import { KEPT_REVISION } from '@yearline/survey/retries/kept';
 import { builder, objectRef } from '../builder.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
 import { AnchorType, MeasureType, QuantityType } from './figure.ts';
+import { once, retryable } from './idempotency.ts';
 import { CountryType, EntryType, RevisionType, SourceType } from './refs.ts';
 
 export const DocumentProblemType = objectRef<DocumentProblem>('DocumentProblem').implement({
@@ -55,15 +59,18 @@ export const ImportedFigureType = objectRef<DocumentFigure>('ImportedFigure').im
     }),
     source: t.exposeString('source', {
       nullable: true,
-      description: 'Key of the source it rests on.',
+      description: 'Key of the source it rests on; null when it names none.',
     }),
     anchor: t.expose('anchor', {
       type: AnchorType,
       nullable: true,
-      description: 'Where its phrase stands.',
+      description: 'Where its phrase stands; null when it stands nowhere word for word.',
     }),
     confirmed: t.exposeBoolean('confirmed', { description: 'False until an editor confirms it.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What a reader should know; null when there is nothing.',
+    }),
   }),
 });
 
@@ -80,20 +87,29 @@ const ImportedDocumentType = objectRef<EntryDocument>('ImportedDocument').implem
     }),
     year: t.exposeInt('year', { description: 'Year of the edition.' }),
     title: t.exposeString('title', { description: 'As printed.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'As printed.' }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
     publicationDate: t.exposeString('publicationDate', {
       nullable: true,
-      description: 'ISO date, as coarse as printed.',
+      description: 'ISO date, as coarse as printed; null when it prints none.',
     }),
-    disclaimer: t.exposeString('disclaimer', { nullable: true, description: 'As printed.' }),
-    citeAs: t.exposeString('citeAs', { nullable: true, description: 'As printed.' }),
+    disclaimer: t.exposeString('disclaimer', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
+    citeAs: t.exposeString('citeAs', {
+      nullable: true,
+      description: 'As printed; null when it prints none.',
+    }),
     lastUpdated: t.exposeString('lastUpdated', {
       nullable: true,
-      description: 'A date of the copy, not of the document.',
+      description: 'A date of the copy, not of the document; null when it prints none.',
     }),
     accessed: t.exposeString('accessed', {
       nullable: true,
-      description: 'A date of the copy, not of the document.',
+      description: 'A date of the copy, not of the document; null when it prints none.',
     }),
     addresses: t.stringList({
       description: 'Where it is or was found.',
@@ -126,6 +142,7 @@ const ImportDocumentInput = builder.inputType('ImportDocumentInput', {
     baseRevision: t.int({
       description: 'Number of the draft revision to follow, where the entry exists already.',
     }),
+    ...retryable(t),
     dryRun: t.boolean({ description: 'True only shows what would be written.' }),
   }),
 });
@@ -168,7 +185,13 @@ builder.mutationField('importDocument', (t) =>
       input: t.arg({ type: ImportDocumentInput, required: true, description: 'The document.' }),
     },
     errors: {
-      types: [DocumentRejectedError, StaleRevisionError, InvalidInputError, NotAllowedError],
+      types: [
+        DocumentRejectedError,
+        StaleRevisionError,
+        IdempotencyKeyReusedError,
+        InvalidInputError,
+        NotAllowedError,
+      ],
       union: { name: 'ImportDocumentResult', description: 'What was done, or why not.' },
     },
     resolve: (_root, { input }, context): ImportNode => {
@@ -177,11 +200,12 @@ builder.mutationField('importDocument', (t) =>
         return { ...planImport(db, viewer, input), entry: null, revision: null };
       }
       const { text, country, year, baseRevision } = input;
-      const imported = importDocument(db, viewer, { text, country, year, baseRevision });
+      const imported = once(context, 'importDocument', input, KEPT_REVISION, () =>
+        importDocument(db, viewer, { text, country, year, baseRevision }),
+      );
       const entry = writtenEntry(context, imported.entry.id);
       return {
-        document: imported.document,
-        warnings: imported.warnings,
+        ...readForImport({ text, country, year }),
         entry,
         revision: revisionNode(db, { ...entry, revision: imported.revision }),
       };

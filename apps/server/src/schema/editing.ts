@@ -1,6 +1,5 @@
 /** Adding, revising and restoring entries: the inputs and mutations of writing. */
 
-import { decodeGlobalID } from '@pothos/plugin-relay';
 import { countryNames } from '@yearline/survey/countries/known-countries';
 import type { ContentInput } from '@yearline/survey/entries/check-content';
 import { createEntry } from '@yearline/survey/entries/create-entry';
@@ -11,21 +10,25 @@ import { type Revised, reviseEntry } from '@yearline/survey/entries/revise-entry
 import {
   EntryExistsError,
   EntryNotFoundError,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   NotAllowedError,
   StaleRevisionError,
 } from '@yearline/survey/errors';
+import { KEPT_REVISION } from '@yearline/survey/retries/kept';
 import { builder, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, type RevisionNode, revisionNode } from './entry-page.ts';
 import { FigureKindType, FigureUnitType, QualifierType } from './figure.ts';
+import { once, retryable } from './idempotency.ts';
+import { rowIdOf } from './look-up.ts';
 import { EntryType, RevisionType } from './refs.ts';
 
 /** Of a field that follows from others. It is there so that what was read can be sent back as it is. */
 const GIVEN_BACK = 'As read; follows from the rest, so what is sent here changes nothing.';
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
   'InputObject'
 >;
@@ -145,6 +148,7 @@ const CreateEntryInput = builder.inputType('CreateEntryInput', {
     country: t.string({ required: true, description: 'Code or name.' }),
     year: t.int({ required: true, description: 'Year of the edition; added when there is none.' }),
     baseRevision: t.int({ description: 'There is nothing to be based on: leave out.' }),
+    ...retryable(t),
     title: t.string({ description: 'Left out: title of the edition and name of the country.' }),
     publicationDate: t.string({ description: 'ISO date, as coarse as known.' }),
     publisher: t.string({ description: 'As printed.' }),
@@ -161,6 +165,7 @@ const ReviseEntryInput = builder.inputType('ReviseEntryInput', {
     'Name the entry by id, or by country and year. What is left out stays as in the base revision. Null empties a text. A list replaces the whole list: [] empties it, null leaves it; what is left out of an item whose key stays, stays as well.',
   fields: (t) => ({
     ...nameOfEntry(t),
+    ...retryable(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision that you started from.',
@@ -180,6 +185,7 @@ const RestoreRevisionInput = builder.inputType('RestoreRevisionInput', {
   description: 'Name the entry by id, or by country and year.',
   fields: (t) => ({
     ...nameOfEntry(t),
+    ...retryable(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision that the restored one will follow.',
@@ -240,18 +246,27 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: CreateEntryInput, required: true, description: 'The new entry.' }),
     },
     errors: {
-      types: [EntryExistsError, StaleRevisionError, InvalidInputError, NotAllowedError],
+      types: [
+        EntryExistsError,
+        StaleRevisionError,
+        IdempotencyKeyReusedError,
+        InvalidInputError,
+        NotAllowedError,
+      ],
       union: { name: 'CreateEntryResult', description: 'What was done, or why not.' },
     },
     resolve: (_root, { input }, context) => {
       const { country, year, baseRevision, note } = input;
-      const written = createEntry(context.db, context.viewer, {
-        ...contentInput(context, input),
-        country,
-        year,
-        baseRevision,
-        note,
-      });
+      const written = once(context, 'createEntry', input, KEPT_REVISION, () => ({
+        ...createEntry(context.db, context.viewer, {
+          ...contentInput(context, input),
+          country,
+          year,
+          baseRevision,
+          note,
+        }),
+        changed: true,
+      }));
       return answer(context, written);
     },
   }),
@@ -262,17 +277,25 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: ReviseEntryInput, required: true, description: 'What changes.' }),
     },
     errors: {
-      types: [StaleRevisionError, EntryNotFoundError, InvalidInputError, NotAllowedError],
+      types: [
+        StaleRevisionError,
+        EntryNotFoundError,
+        IdempotencyKeyReusedError,
+        InvalidInputError,
+        NotAllowedError,
+      ],
       union: { name: 'ReviseEntryResult', description: 'What was done, or why not.' },
     },
     resolve: (_root, { input }, context) => {
       const { baseRevision, note } = input;
-      const revised = reviseEntry(context.db, context.viewer, {
-        ...contentInput(context, input),
-        entry: entryReference(input),
-        baseRevision,
-        note,
-      });
+      const revised = once(context, 'reviseEntry', input, KEPT_REVISION, () =>
+        reviseEntry(context.db, context.viewer, {
+          ...contentInput(context, input),
+          entry: entryReference(input),
+          baseRevision,
+          note,
+        }),
+      );
       return { ...answer(context, revised), changed: revised.changed };
     },
   }),
@@ -283,18 +306,21 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: RestoreRevisionInput, required: true, description: 'What to restore.' }),
     },
     errors: {
-      types: [StaleRevisionError, EntryNotFoundError, InvalidInputError, NotAllowedError],
+      types: [
+        StaleRevisionError,
+        EntryNotFoundError,
+        IdempotencyKeyReusedError,
+        InvalidInputError,
+        NotAllowedError,
+      ],
       union: { name: 'RestoreRevisionResult', description: 'What was done, or why not.' },
     },
     resolve: (_root, { input }, context) => {
       const { baseRevision, number, note } = input;
       const entry = entryReference(input);
-      const restored = restoreRevision(context.db, context.viewer, {
-        entry,
-        baseRevision,
-        number,
-        note,
-      });
+      const restored = once(context, 'restoreRevision', input, KEPT_REVISION, () =>
+        restoreRevision(context.db, context.viewer, { entry, baseRevision, number, note }),
+      );
       return { ...answer(context, restored), changed: restored.changed };
     },
   }),
@@ -324,16 +350,6 @@ export function entryReference(input: {
   throw new InvalidInputError([
     { path: ['entry'], message: 'Name the entry: give its id, or country and year.' },
   ]);
-}
-
-/** The row behind an id that a type's `id` gave; 0, which no row has, for anything else. */
-function rowIdOf(type: 'Entry' | 'Figure', globalId: string | number): number {
-  try {
-    const { typename, id } = decodeGlobalID(String(globalId));
-    return typename === type ? Number(id) : 0;
-  } catch {
-    return 0;
-  }
 }
 
 interface SentContent extends ContentInput {

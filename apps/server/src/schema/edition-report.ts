@@ -1,3 +1,4 @@
+import { policyId } from '@yearline/quantity/policy';
 import { createReading, type Reading } from '@yearline/survey/entries/reading';
 import { type PageRequest, pageOfList } from '@yearline/survey/paging/read-page';
 import {
@@ -133,7 +134,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
         resolve: ({ report, page: shared }, page, { db }) =>
           connection(
             pageOfList(
-              sumEdition(report.views, statementsOfEntries(db, report.views)),
+              sumEdition(report.views, statementsOfEntries(db, report.views), report.policy),
               page,
               ({ key }) => key,
             ),
@@ -173,7 +174,7 @@ const EditionReportType = objectRef<ReportNode>('EditionReport').implement({
       unchanged: list('UNCHANGED', 'UNCHANGED and UNCHANGED_AS_STATED.'),
       policy: t.string({
         description: 'Id of the policy behind the indicated changes: that of the edition.',
-        resolve: ({ report }) => report.policy,
+        resolve: ({ report }) => policyId(report.policy),
       }),
     };
   },

@@ -9,6 +9,7 @@ import { pageOfList } from '@yearline/survey/paging/read-page';
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, connection } from '../builder.ts';
 import { entryConnection } from './entry-page.ts';
+import { EditionBy, namedBy, rowIdOf, USE_BY } from './look-up.ts';
 import { PolicyType } from './policy.ts';
 import { AS_OF, EditionType, EntryType, PerspectiveType } from './refs.ts';
 
@@ -25,21 +26,24 @@ builder.node(EditionType, {
       description: 'As printed, which may differ from the name in the title; null when not known.',
       resolve: ({ edition }) => edition.publisher,
     }),
-    publicationDate: t.string({
+    publicationDate: t.field({
+      type: 'Date',
       nullable: true,
-      description: 'ISO date, as coarse as known (2004, 2004-05, 2004-05-25).',
+      description: 'As coarse as known; null when not known.',
       resolve: ({ edition }) => edition.publicationDate,
     }),
     disclaimer: t.string({
       nullable: true,
-      description: 'What the publisher wants said beside every entry.',
+      description: 'What the publisher wants said beside every entry; null when nothing.',
       resolve: ({ edition }) => edition.disclaimer,
     }),
-    referenceFrom: t.string({
+    referenceFrom: t.field({
+      type: 'Date',
       description: 'First day of the year described.',
       resolve: ({ edition }) => `${edition.year - 1}-01-01`,
     }),
-    referenceTo: t.string({
+    referenceTo: t.field({
+      type: 'Date',
       description: 'Last day of the year described.',
       resolve: ({ edition }) => `${edition.year - 1}-12-31`,
     }),
@@ -79,14 +83,21 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The edition of a year; null when it has no entry to show.',
     args: {
+      by: t.arg({ type: EditionBy, description: 'Which one.' }),
       year: t.arg.int({
-        required: true,
         description: 'Year of the edition, not the year described.',
+        deprecationReason: USE_BY,
       }),
       perspective: t.arg({ type: PerspectiveType, description: 'For everything below.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (_root, { year, ...asked }, { db, viewer }) =>
-      findEdition(db, createReading(viewer, asked), year),
+    resolve: (_root, { by, year, ...asked }, { db, viewer }) => {
+      const named = namedBy(by, { year });
+      const reading = createReading(viewer, asked);
+      if ('old' in named) return findEdition(db, reading, named.old.year);
+      const { id, year: namedYear } = named.by;
+      if (id) return findEditionById(db, reading, rowIdOf('Edition', id));
+      return findEdition(db, reading, namedYear ?? 0);
+    },
   }),
 }));

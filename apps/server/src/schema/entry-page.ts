@@ -9,6 +9,7 @@ import {
   editionsByIds,
   type PublicationRow,
   type RevisionRow,
+  type ShownRevision,
 } from '@yearline/survey/entries/entry-rows';
 import type { EntryView } from '@yearline/survey/entries/find-entries';
 import { publicationsOfEntries, revisionsByIds } from '@yearline/survey/entries/find-revisions';
@@ -33,11 +34,20 @@ export class RevisionBatch {
   #sources: Map<number, LoadedSource[]> | undefined;
   #publications: Map<number, PublicationRow[]> | undefined;
   readonly #entryIds: readonly number[];
+  #rows: Map<number, RevisionRow> | undefined;
 
-  constructor(db: Database, revisions: readonly RevisionRow[]) {
+  constructor(db: Database, revisions: readonly ShownRevision[]) {
     this.#db = db;
     this.#ids = revisions.map((revision) => revision.id);
     this.#entryIds = [...new Set(revisions.map((revision) => revision.entryId))];
+  }
+
+  /** All that was printed on a revision, and who wrote it: what lists do not load. */
+  row(revisionId: number): RevisionRow {
+    this.#rows ??= revisionsByIds(this.#db, this.#ids);
+    const row = this.#rows.get(revisionId);
+    if (!row) throw new Error(`Revision ${revisionId} is not among those of this answer.`);
+    return row;
   }
 
   sections(revisionId: number): LoadedSection[] {

@@ -1,32 +1,20 @@
 import { formatCitation } from '@yearline/formats/citation';
 import { requireCountryRecord } from '@yearline/survey/countries/known-countries';
-import {
-  findEntry,
-  findEntryById,
-  listEntries,
-  type Stage,
-  stageOf,
-  yearsOfCountry,
-} from '@yearline/survey/entries/find-entries';
+import { revisionAddress } from '@yearline/survey/entries/addresses';
+import type { Stage } from '@yearline/survey/entries/entry-conditions';
+import type { EntryRow, ShownRevision } from '@yearline/survey/entries/entry-rows';
+import { findEntryById, stageOf, yearsOfCountry } from '@yearline/survey/entries/find-entries';
 import { listRevisions } from '@yearline/survey/entries/find-revisions';
 import { createReading, seesDrafts } from '@yearline/survey/entries/reading';
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, connection, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { type EntryNode, entryNode, liveRevisionId, RevisionBatch } from './entry-page.ts';
 import {
-  type EntryNode,
-  entryConnection,
-  entryNode,
-  liveRevisionId,
-  RevisionBatch,
-} from './entry-page.ts';
-import {
-  AS_OF,
   CountryType,
   EditionType,
   EntryType,
   FigureType,
-  PerspectiveType,
   PublicationType,
   RevisionType,
   SectionType,
@@ -49,12 +37,12 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
     text: t.string({
       description:
         'Publisher, title, date, revision and content hash, and address, with the day it was accessed.',
-      resolve: ({ entry, revision }, _args, { url }) =>
+      resolve: ({ page, entry, revision }, _args, { url }) =>
         formatCitation({
-          publisher: revision.publisher,
+          publisher: page.contents.row(revision.id).publisher,
           title: revision.title,
-          publicationDate: revision.publicationDate,
-          url: revisionAddress(url, entry.countryCode, entry.year, revision.number),
+          publicationDate: page.contents.row(revision.id).publicationDate,
+          url: addressOf(url, entry, revision),
           accessed: new Date().toISOString().slice(0, 10),
           revision: revision.number,
           contentHash: revision.contentHash,
@@ -62,8 +50,7 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
     }),
     url: t.string({
       description: 'The address of the revision.',
-      resolve: ({ entry, revision }, _args, { url }) =>
-        revisionAddress(url, entry.countryCode, entry.year, revision.number),
+      resolve: ({ entry, revision }, _args, { url }) => addressOf(url, entry, revision),
     }),
     revision: t.int({
       description: 'Number of the revision.',
@@ -76,8 +63,8 @@ const CitationType = objectRef<EntryNode>('Citation').implement({
   }),
 });
 
-function revisionAddress(url: string, country: string, year: number, revision: number): string {
-  return `${url}/read/${country}/${year}/revisions/${revision}`;
+function addressOf(url: string, entry: EntryRow, { number }: ShownRevision): string {
+  return revisionAddress(url, { country: entry.countryCode, year: entry.year, number });
 }
 
 builder.node(EntryType, {
@@ -103,20 +90,21 @@ builder.node(EntryType, {
       description: 'The edition it belongs to.',
       resolve: ({ page, entry, reading }) => ({ edition: page.edition(entry.editionId), reading }),
     }),
-    publicationDate: t.string({
+    publicationDate: t.field({
+      type: 'Date',
       nullable: true,
       description: 'ISO date as printed, as coarse as known; null when not known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
       description: 'As printed; null when not known.',
-      resolve: ({ revision }) => revision.publisher,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
       description: 'As printed; null when there is none.',
-      resolve: ({ revision }) => revision.disclaimer,
+      resolve: ({ page, revision }) => page.contents.row(revision.id).disclaimer,
     }),
     citation: t.field({
       type: CitationType,
@@ -195,7 +183,8 @@ builder.node(EntryType, {
       resolve: ({ entry, reading }, _args, { db }) =>
         yearsOfCountry(db, reading, entry.countryCode).filter((year) => year !== entry.year),
     }),
-    updatedAt: t.string({
+    updatedAt: t.field({
+      type: 'DateTime',
       description:
         'When it last changed, as an ISO instant: saved, for callers who see drafts; else made public; with asOf, until then.',
       resolve: ({ page, entry, reading, revision }) =>
@@ -218,40 +207,3 @@ export function writtenEntry({ db, viewer }: Context, id: number): EntryNode {
   if (!view) throw new Error(`Entry ${id} was written but is not there.`);
   return entryNode(db, view);
 }
-
-builder.queryFields((t) => ({
-  entry: t.field({
-    type: EntryType,
-    nullable: true,
-    description: 'The entry of a country in an edition; null when there is none to show.',
-    args: {
-      country: t.arg.string({ required: true, description: 'Code or name.' }),
-      year: t.arg.int({
-        required: true,
-        description: 'Year of the edition, not the year described.',
-      }),
-      perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
-    },
-    resolve: (_root, { country, year, ...asked }, { db, viewer }) => {
-      const view = findEntry(db, createReading(viewer, asked), { country, year });
-      return view && entryNode(db, view);
-    },
-  }),
-  entries: t.connection({
-    type: EntryType,
-    description: 'Entries, newest edition first, countries by name within it.',
-    args: {
-      country: t.arg.string({ description: 'Code or name.' }),
-      year: t.arg.int({ description: 'Year of the edition.' }),
-      stage: t.arg({ type: StageType, description: 'Only those that stand there.' }),
-      perspective: t.arg({ type: PerspectiveType, description: 'For this and everything below.' }),
-      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
-    },
-    resolve: (_root, args, { db, viewer }) => {
-      const { country, year, stage, perspective, asOf, ...page } = args;
-      const reading = createReading(viewer, { perspective, asOf });
-      return entryConnection(db, listEntries(db, reading, { country, year, stage }, page));
-    },
-  }),
-}));

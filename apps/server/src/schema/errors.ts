@@ -7,6 +7,7 @@ import {
   EntryExistsError,
   EntryNotFoundError,
   FindingNotFoundError,
+  IdempotencyKeyReusedError,
   type InputProblem,
   InvalidInputError,
   NotAllowedError,
@@ -26,6 +27,10 @@ const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
       description: 'For a person: what was wrong, and what to do.',
     }),
     code: t.exposeString('code', { description: 'For a program; stable.' }),
+    path: t.exposeStringList('path', {
+      description:
+        'Names and indexes into the input, of what it is about, such as ["figures", "2", "value"]; empty when it is about the whole.',
+    }),
   }),
 });
 
@@ -54,6 +59,13 @@ builder.objectType(EntryNotFoundError, {
 builder.objectType(FindingNotFoundError, {
   name: 'FindingNotFound',
   description: 'The checks of the draft find no such thing, or no longer: its words have changed.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(IdempotencyKeyReusedError, {
+  name: 'IdempotencyKeyReused',
+  description:
+    'The key of an earlier write came with another input: one of the two was not meant to be a retry.',
   interfaces: [ErrorInterface],
 });
 
@@ -102,9 +114,18 @@ const RevisionContentType = objectRef<NonNullable<StaleRevisionError['mine']>>(
   description: 'Content that was sent and not written.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'As sent.' }),
-    publicationDate: t.exposeString('publicationDate', { nullable: true, description: 'As sent.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'As sent.' }),
-    disclaimer: t.exposeString('disclaimer', { nullable: true, description: 'As sent.' }),
+    publicationDate: t.exposeString('publicationDate', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
+    disclaimer: t.exposeString('disclaimer', {
+      nullable: true,
+      description: 'As sent; null when empty.',
+    }),
     sections: t.field({
       type: [ImportedSectionType],
       description: 'As sent.',

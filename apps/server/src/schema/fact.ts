@@ -1,5 +1,5 @@
 /** Facts of an edition and sums of them: what the sums and the matrix of an edition are made of. */
-import { DEFAULT_POLICY, policyId } from '@yearline/quantity/policy';
+import { policyId } from '@yearline/quantity/policy';
 import type { QuantitySum } from '@yearline/quantity/sum-quantities';
 import type { EditionStatement } from '@yearline/survey/totals/edition-statements';
 import type { Agreement, Fact, FactState } from '@yearline/survey/totals/facts';
@@ -101,7 +101,7 @@ export const StatedFactType = objectRef<OnPage<Fact>>('StatedFact').implement({
     }),
     policy: t.string({
       description: 'Name and version of the policy behind the soft bounds.',
-      resolve: () => policyId(DEFAULT_POLICY),
+      resolve: ({ policy }) => policyId(policy),
     }),
   }),
 });

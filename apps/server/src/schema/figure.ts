@@ -138,9 +138,8 @@ export const MeasureType = objectRef<Measure>('Measure').implement({
       nullable: true,
       description: 'Code of the country the people come from; null when the text names none.',
     }),
-    places: t.stringList({
+    places: t.exposeStringList('places', {
       description: 'The set of places that the one number covers: codes, or names as written.',
-      resolve: ({ places }) => places,
     }),
     kind: t.expose('kind', { type: FigureKindType, description: 'Stock, flow, sum or rate.' }),
     unit: t.expose('unit', { type: FigureUnitType, description: 'What one unit is.' }),
@@ -186,13 +185,22 @@ SourceType.implement({
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Stable across the revisions of the entry.' }),
     title: t.exposeString('title', { description: 'As printed.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'As printed.' }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'As printed; null when not known.',
+    }),
     date: t.exposeString('date', {
       nullable: true,
-      description: 'ISO date, as coarse as known.',
+      description: 'ISO date, as coarse as known; null when not known.',
     }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it was found.' }),
-    accessed: t.exposeString('accessed', { nullable: true, description: 'ISO date.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it was found; null when nowhere on the web.',
+    }),
+    accessed: t.exposeString('accessed', {
+      nullable: true,
+      description: 'ISO date of looking it up; null when not known.',
+    }),
   }),
 });
 
@@ -241,7 +249,7 @@ builder.node(FigureType, {
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What a reader should know about it.',
+      description: 'What a reader should know about it; null when there is nothing.',
     }),
   }),
 });

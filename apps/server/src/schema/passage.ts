@@ -69,11 +69,11 @@ export const PassageChangeType = objectRef<PassageNode>('PassageChange').impleme
     }),
     earlierSection: t.exposeString('earlierSection', {
       nullable: true,
-      description: 'Key of the section it stood in.',
+      description: 'Key of the section it stood in; null when it is new.',
     }),
     laterSection: t.exposeString('laterSection', {
       nullable: true,
-      description: 'Key of the section it stands in.',
+      description: 'Key of the section it stands in; null when it is gone.',
     }),
     similarity: t.exposeFloat('similarity', {
       nullable: true,

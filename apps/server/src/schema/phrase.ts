@@ -54,22 +54,25 @@ const FigureSuggestionType = objectRef<FigureSuggestion>('FigureSuggestion').imp
     end: t.exposeInt('end', { description: 'Offset of the first code unit after the phrase.' }),
     concept: t.exposeString('concept', {
       nullable: true,
-      description: 'Where the sentence says it.',
+      description: 'Where the sentence says it; null where it does not.',
     }),
     population: t.exposeString('population', {
       nullable: true,
-      description: 'Where the sentence says it.',
+      description: 'Where the sentence says it; null where it does not.',
     }),
-    origin: t.exposeString('origin', { nullable: true, description: 'As written.' }),
+    origin: t.exposeString('origin', {
+      nullable: true,
+      description: 'As written; null where the sentence names none.',
+    }),
     places: t.stringList({ description: 'As written.', resolve: ({ places }) => places }),
     kind: t.expose('kind', { type: FigureKindType, description: 'Stock, flow, sum or rate.' }),
     period: t.exposeString('period', {
       nullable: true,
-      description: 'Where the sentence says it.',
+      description: 'Where the sentence says it; null where it does not.',
     }),
     attribution: t.exposeString('attribution', {
       nullable: true,
-      description: 'Who says so, where it is not the text itself.',
+      description: 'Who says so, where it is not the text itself; null elsewhere.',
     }),
     confidence: t.expose('confidence', { type: ConfidenceType, description: 'How sure it is.' }),
     confidenceReason: t.exposeString('confidenceReason', { description: 'Why, in words.' }),

@@ -1,11 +1,17 @@
 /** The policy behind soft verdicts: what it says, and which edition follows which. */
 import { policyId } from '@yearline/quantity/policy';
 import { createReading } from '@yearline/survey/entries/reading';
-import { InvalidInputError, NotAllowedError } from '@yearline/survey/errors';
+import {
+  IdempotencyKeyReusedError,
+  InvalidInputError,
+  NotAllowedError,
+} from '@yearline/survey/errors';
 import type { ComparisonPolicy } from '@yearline/survey/policies/comparison-policy';
 import { findPolicy, policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { setEditionPolicy } from '@yearline/survey/policies/set-edition-policy';
+import { KEPT_EDITION } from '@yearline/survey/retries/kept';
 import { builder, objectRef } from '../builder.ts';
+import { once, retryable } from './idempotency.ts';
 import { EditionType } from './refs.ts';
 
 const ToleranceType = objectRef<ComparisonPolicy['tolerance']>('Tolerance').implement({
@@ -127,6 +133,7 @@ const SetEditionPolicyInput = builder.inputType('SetEditionPolicyInput', {
     use: t.id({ description: 'Id of a policy that is there, the built-in one included.' }),
     define: t.field({ type: PolicyInput, description: 'Values of your own.' }),
     reason: t.string({ required: true, description: 'Why, for the audit; not empty.' }),
+    ...retryable(t),
   }),
 });
 
@@ -168,12 +175,15 @@ builder.mutationField('setEditionPolicy', (t) =>
       input: t.arg({ type: SetEditionPolicyInput, required: true, description: 'What to set.' }),
     },
     errors: {
-      types: [InvalidInputError, NotAllowedError],
+      types: [IdempotencyKeyReusedError, InvalidInputError, NotAllowedError],
       union: { name: 'SetEditionPolicyResult', description: 'What was done, or why not.' },
     },
-    resolve: (_root, { input }, { db, viewer }) => {
+    resolve: (_root, { input }, context) => {
+      const { db, viewer } = context;
       const use = input.use === null || input.use === undefined ? null : String(input.use);
-      const edition = setEditionPolicy(db, viewer, { ...input, use });
+      const edition = once(context, 'setEditionPolicy', input, KEPT_EDITION, () =>
+        setEditionPolicy(db, viewer, { ...input, use }),
+      );
       return { edition: { edition, reading: createReading(viewer, { perspective: 'DRAFT' }) } };
     },
   }),

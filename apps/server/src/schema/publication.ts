@@ -3,15 +3,18 @@ import { type PublicationKind, publishEntry } from '@yearline/survey/entries/pub
 import { createReading, seesEditors } from '@yearline/survey/entries/reading';
 import {
   EntryNotFoundError,
+  IdempotencyKeyReusedError,
   InvalidInputError,
   NotAllowedError,
   NotPublishableError,
   StaleRevisionError,
 } from '@yearline/survey/errors';
+import { KEPT_PUBLICATION } from '@yearline/survey/retries/kept';
 import { builder, objectRef } from '../builder.ts';
 import { entryReference, nameOfEntry } from './editing.ts';
 import { writtenEntry } from './entry.ts';
 import { type EntryNode, revisionNode } from './entry-page.ts';
+import { once, retryable } from './idempotency.ts';
 import { EntryType, type PublicationNode, PublicationType, RevisionType } from './refs.ts';
 
 const PublicationKindType = builder.enumType('PublicationKind', {
@@ -40,7 +43,8 @@ PublicationType.implement({
       description: 'What readers are told about it.',
       resolve: ({ publication }) => publication.publicNote,
     }),
-    publishedAt: t.string({
+    publishedAt: t.field({
+      type: 'DateTime',
       description: 'From when on the revision was public, an ISO instant.',
       resolve: ({ publication }) => publication.publishedAt,
     }),
@@ -66,6 +70,7 @@ const PublishEntryInput = builder.inputType('PublishEntryInput', {
   description: 'Name the entry by id, or by country and year.',
   fields: (t) => ({
     ...nameOfEntry(t),
+    ...retryable(t),
     baseRevision: t.int({
       required: true,
       description: 'Number of the draft revision to make public: the one you looked at.',
@@ -107,6 +112,7 @@ builder.mutationField('publishEntry', (t) =>
       types: [
         StaleRevisionError,
         EntryNotFoundError,
+        IdempotencyKeyReusedError,
         InvalidInputError,
         NotPublishableError,
         NotAllowedError,
@@ -115,10 +121,9 @@ builder.mutationField('publishEntry', (t) =>
     },
     resolve: (_root, { input }, context) => {
       const { db, viewer } = context;
-      const { entry, publication } = publishEntry(db, viewer, {
-        ...input,
-        entry: entryReference(input),
-      });
+      const { entry, publication } = once(context, 'publishEntry', input, KEPT_PUBLICATION, () =>
+        publishEntry(db, viewer, { ...input, entry: entryReference(input) }),
+      );
       const reading = createReading(viewer, { perspective: 'DRAFT' });
       return {
         entry: writtenEntry(context, entry.id),

@@ -4,12 +4,21 @@ import {
   type FigureEdit,
   type RevisionDiff,
 } from '@yearline/survey/comparison/compare-revisions';
+import { findRevisionByAddress } from '@yearline/survey/entries/addresses';
+import type { ShownRevision } from '@yearline/survey/entries/entry-rows';
 import { type EntryView, entryAtRevision } from '@yearline/survey/entries/find-entries';
 import { findRevision, findVisibleRevision } from '@yearline/survey/entries/find-revisions';
-import { createReading, seesDrafts, seesEditors } from '@yearline/survey/entries/reading';
+import {
+  createReading,
+  type Reading,
+  seesDrafts,
+  seesEditors,
+} from '@yearline/survey/entries/reading';
 import { policyOfEdition } from '@yearline/survey/policies/edition-policies';
 import { builder, objectRef } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { entryNode, liveRevisionId, RevisionBatch, revisionNode } from './entry-page.ts';
+import { namedBy, RevisionBy, rowIdOf, USE_BY } from './look-up.ts';
 import { PassageChangeType, passageNodes } from './passage.ts';
 import {
   EntryType,
@@ -55,20 +64,23 @@ builder.node(RevisionType, {
     kind: t.field({
       type: RevisionKindType,
       description: 'How it came to be.',
-      resolve: ({ revision }) => revision.kind,
+      resolve: ({ revision, contents }) => contents.row(revision.id).kind,
     }),
     note: t.string({
       nullable: true,
       description:
         'What its author told the other editors; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.note : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).note : null,
     }),
     author: t.string({
       nullable: true,
       description: 'Who wrote it; null for callers who may not see drafts.',
-      resolve: ({ revision, reading }) => (seesEditors(reading) ? revision.authorName : null),
+      resolve: ({ revision, reading, contents }) =>
+        seesEditors(reading) ? contents.row(revision.id).authorName : null,
     }),
-    createdAt: t.string({
+    createdAt: t.field({
+      type: 'DateTime',
       description: 'When it was saved, an ISO instant.',
       resolve: ({ revision }) => revision.createdAt,
     }),
@@ -101,40 +113,42 @@ builder.node(RevisionType, {
       resolve: ({ contents, ...view }, _args, { db }) => entryNode(db, view),
     }),
     title: t.string({ description: 'As printed.', resolve: ({ revision }) => revision.title }),
-    publicationDate: t.string({
+    publicationDate: t.field({
+      type: 'Date',
       nullable: true,
-      description: 'ISO date as printed, as coarse as known.',
-      resolve: ({ revision }) => revision.publicationDate,
+      description: 'As printed, as coarse as known; null when not known.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).publicationDate,
     }),
     publisher: t.string({
       nullable: true,
-      description: 'As printed.',
-      resolve: ({ revision }) => revision.publisher,
+      description: 'As printed; null when not known.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).publisher,
     }),
     disclaimer: t.string({
       nullable: true,
-      description: 'As printed.',
-      resolve: ({ revision }) => revision.disclaimer,
+      description: 'As printed; null when there is none.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).disclaimer,
     }),
     citeAs: t.string({
       nullable: true,
-      description: 'The citation that the imported document printed for itself.',
-      resolve: ({ revision }) => revision.citeAs,
+      description:
+        'The citation that the imported document printed for itself; null when it printed none.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).citeAs,
     }),
     lastUpdated: t.string({
       nullable: true,
       description:
-        'When the imported copy was last updated: a date of the copy, not of the document.',
-      resolve: ({ revision }) => revision.lastUpdated,
+        'When the imported copy was last updated: a date of the copy, not of the document; null when it does not say.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).lastUpdated,
     }),
     accessed: t.string({
       nullable: true,
-      description: 'When the imported copy was accessed.',
-      resolve: ({ revision }) => revision.accessed,
+      description: 'When the imported copy was accessed; null when it does not say.',
+      resolve: ({ revision, contents }) => contents.row(revision.id).accessed,
     }),
     addresses: t.stringList({
       description: 'Every address under which the document is or was found.',
-      resolve: ({ revision }) => revision.addresses,
+      resolve: ({ revision, contents }) => contents.row(revision.id).addresses,
     }),
     sections: t.field({
       type: [SectionType],
@@ -249,19 +263,35 @@ const RevisionDiffType = objectRef<DiffNode>('RevisionDiff').implement({
   }),
 });
 
+function revisionBy(
+  db: Context['db'],
+  reading: Reading,
+  url: string,
+  { id, number, address }: typeof RevisionBy.$inferInput,
+): ShownRevision | null {
+  if (id) return findVisibleRevision(db, reading, rowIdOf('Revision', id));
+  if (number) return findRevision(db, reading, number);
+  return findRevisionByAddress(db, reading, url, address ?? '');
+}
+
 builder.queryFields((t) => ({
   revision: t.field({
     type: RevisionType,
     nullable: true,
     description: 'A revision as a citation names it; null when missing or hidden.',
     args: {
-      country: t.arg.string({ required: true, description: 'Code or name.' }),
-      year: t.arg.int({ required: true, description: 'Year of the edition.' }),
-      number: t.arg.int({ required: true, description: 'Number of the revision.' }),
+      by: t.arg({ type: RevisionBy, description: 'Which one.' }),
+      country: t.arg.string({ description: 'Code or name.', deprecationReason: USE_BY }),
+      year: t.arg.int({ description: 'Year of the edition.', deprecationReason: USE_BY }),
+      number: t.arg.int({ description: 'Number of the revision.', deprecationReason: USE_BY }),
     },
-    resolve: (_root, name, { db, viewer }) => {
+    resolve: (_root, { by, country, year, number }, { db, viewer, url }) => {
+      const named = namedBy(by, { country, year, number });
       const reading = createReading(viewer, {});
-      const revision = findRevision(db, reading, name);
+      const revision =
+        'old' in named
+          ? findRevision(db, reading, named.old)
+          : revisionBy(db, reading, url, named.by);
       return revision && revisionNode(db, entryAtRevision(db, reading, revision));
     },
   }),

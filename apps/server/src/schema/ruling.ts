@@ -1,7 +1,12 @@
 /** What editors rule about comparability, for readers to see and for reviewers to record. */
 import { createReading } from '@yearline/survey/entries/reading';
-import { InvalidInputError, NotAllowedError } from '@yearline/survey/errors';
+import {
+  IdempotencyKeyReusedError,
+  InvalidInputError,
+  NotAllowedError,
+} from '@yearline/survey/errors';
 import { may } from '@yearline/survey/people/viewer';
+import { KEPT_RULING } from '@yearline/survey/retries/kept';
 import { listRulings } from '@yearline/survey/rulings/load-rulings';
 import {
   recordBreak,
@@ -14,6 +19,7 @@ import { builder, connection, objectRef } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { MeasureInput } from './editing.ts';
 import { MeasureType } from './figure.ts';
+import { once, retryable } from './idempotency.ts';
 import { AS_OF } from './refs.ts';
 
 const RulingKindType = builder.enumType('RulingKind', {
@@ -36,7 +42,7 @@ const WithdrawalType = objectRef<Withdrawal>('RulingWithdrawal').implement({
   description: 'That a ruling no longer holds.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'Why.' }),
-    at: t.exposeString('recordedAt', { description: 'Since when, an ISO instant.' }),
+    at: t.expose('recordedAt', { type: 'DateTime', description: 'Since when, an ISO instant.' }),
     by: t.string({
       nullable: true,
       description: 'Who withdrew it; null for callers who may not see drafts.',
@@ -51,7 +57,8 @@ export const RulingType = objectRef<Ruling>('Ruling').implement({
   fields: (t) => ({
     id: t.id({ description: 'Stable, opaque.', resolve: ({ id }) => `Ruling:${id}` }),
     kind: t.expose('kind', { type: RulingKindType, description: 'What is ruled.' }),
-    countryCode: t.exposeString('countryCode', {
+    countryCode: t.expose('countryCode', {
+      type: 'CountryCode',
       nullable: true,
       description: 'Where it holds; null for an equivalence that holds in every country.',
     }),
@@ -69,7 +76,10 @@ export const RulingType = objectRef<Ruling>('Ruling').implement({
       resolve: ({ otherMeasure }) => otherMeasure,
     }),
     reason: t.exposeString('reason', { description: 'Why, for every reader.' }),
-    at: t.exposeString('recordedAt', { description: 'Since when it stands, an ISO instant.' }),
+    at: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'Since when it stands, an ISO instant.',
+    }),
     by: t.string({
       nullable: true,
       description: 'Who ruled; null for callers who may not see drafts.',
@@ -101,6 +111,7 @@ const RecordEquivalenceInput = builder.inputType('RecordEquivalenceInput', {
     measure: t.field({ type: MeasureInput, required: true, description: 'One measure.' }),
     sameAs: t.field({ type: MeasureInput, required: true, description: 'The other.' }),
     reason: t.string({ required: true, description: 'Why, for every reader; not empty.' }),
+    ...retryable(t),
   }),
 });
 
@@ -116,6 +127,7 @@ const brokenOrContinued = (name: string, description: string) =>
         description: 'The measure concerned; left out: all measures of the country.',
       }),
       reason: t.string({ required: true, description: 'Why, for every reader; not empty.' }),
+      ...retryable(t),
     }),
   });
 const RecordBreakInput = brokenOrContinued(
@@ -132,6 +144,7 @@ const WithdrawRulingInput = builder.inputType('WithdrawRulingInput', {
   fields: (t) => ({
     ruling: t.id({ required: true, description: 'Id of the ruling.' }),
     reason: t.string({ required: true, description: 'Why, for every reader; not empty.' }),
+    ...retryable(t),
   }),
 });
 
@@ -183,11 +196,13 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: RecordEquivalenceInput, required: true, description: 'What is held.' }),
     },
     errors: {
-      types: [InvalidInputError, NotAllowedError],
+      types: [IdempotencyKeyReusedError, InvalidInputError, NotAllowedError],
       union: { name: 'RecordEquivalenceResult', description: 'What was done, or why not.' },
     },
-    resolve: (_root, { input }, { db, viewer }) => ({
-      ruling: recordEquivalence(db, viewer, input),
+    resolve: (_root, { input }, context) => ({
+      ruling: once(context, 'recordEquivalence', input, KEPT_RULING, () =>
+        recordEquivalence(context.db, context.viewer, input),
+      ),
     }),
   }),
   recordBreak: t.field({
@@ -197,10 +212,14 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: RecordBreakInput, required: true, description: 'What is broken.' }),
     },
     errors: {
-      types: [InvalidInputError, NotAllowedError],
+      types: [IdempotencyKeyReusedError, InvalidInputError, NotAllowedError],
       union: { name: 'RecordBreakResult', description: 'What was done, or why not.' },
     },
-    resolve: (_root, { input }, { db, viewer }) => ({ ruling: recordBreak(db, viewer, input) }),
+    resolve: (_root, { input }, context) => ({
+      ruling: once(context, 'recordBreak', input, KEPT_RULING, () =>
+        recordBreak(context.db, context.viewer, input),
+      ),
+    }),
   }),
   recordContinuation: t.field({
     type: RecordContinuationPayload,
@@ -214,11 +233,13 @@ builder.mutationFields((t) => ({
       }),
     },
     errors: {
-      types: [InvalidInputError, NotAllowedError],
+      types: [IdempotencyKeyReusedError, InvalidInputError, NotAllowedError],
       union: { name: 'RecordContinuationResult', description: 'What was done, or why not.' },
     },
-    resolve: (_root, { input }, { db, viewer }) => ({
-      ruling: recordContinuation(db, viewer, input),
+    resolve: (_root, { input }, context) => ({
+      ruling: once(context, 'recordContinuation', input, KEPT_RULING, () =>
+        recordContinuation(context.db, context.viewer, input),
+      ),
     }),
   }),
   withdrawRuling: t.field({
@@ -229,11 +250,16 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: WithdrawRulingInput, required: true, description: 'Which, and why.' }),
     },
     errors: {
-      types: [InvalidInputError, NotAllowedError],
+      types: [IdempotencyKeyReusedError, InvalidInputError, NotAllowedError],
       union: { name: 'WithdrawRulingResult', description: 'What was done, or why not.' },
     },
-    resolve: (_root, { input }, { db, viewer }) => ({
-      ruling: withdrawRuling(db, viewer, { id: rulingRowId(input.ruling), reason: input.reason }),
+    resolve: (_root, { input }, context) => ({
+      ruling: once(context, 'withdrawRuling', input, KEPT_RULING, () =>
+        withdrawRuling(context.db, context.viewer, {
+          id: rulingRowId(input.ruling),
+          reason: input.reason,
+        }),
+      ),
     }),
   }),
 }));

@@ -169,7 +169,7 @@ const FirstStatementType = objectRef<FirstStatement>('FirstStatement').implement
       resolve: ({ silentYears }) => [...silentYears],
     }),
     text: t.exposeString('text', {
-      description: 'As a sentence: "Not stated in 1998-2000, then “about 300” in 2001."',
+      description: 'As a sentence, such as: Not stated in 1998-2000, then “about 300” in 2001.',
     }),
   }),
 });

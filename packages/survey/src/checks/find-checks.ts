@@ -4,11 +4,13 @@
  */
 import { type Database, prepared } from '@yearline/db/open-database';
 import { editions, entries, revisions } from '@yearline/db/tables';
+import { type Policy, policyId } from '@yearline/quantity/policy';
 import { and, asc, eq, getTableColumns, lt, or, type SQL, sql } from 'drizzle-orm';
 import { countryNames, nameOfPlace } from '../countries/known-countries.ts';
 import type { EntryView } from '../entries/find-entries.ts';
 import { loadFigures, loadSections } from '../entries/load-content.ts';
 import { type Reading, seesDrafts, shownRevisionId } from '../entries/reading.ts';
+import { policyOfEdition } from '../policies/edition-policies.ts';
 import type { Check, CheckedEntry } from './check.ts';
 import { claimedChanges } from './claimed-changes.ts';
 import { figuresAgainstText } from './figure-against-text.ts';
@@ -78,8 +80,11 @@ function runChecks(
   views: readonly EntryView[],
   targets: readonly EntryView[],
 ): FoundChecks {
+  const policy = policyOfEdition(db, reading, targets[0]?.entry.year ?? 0);
   const name = [targets, views].map((list) => list.map(({ revision }) => revision.id).join(' '));
-  const checks = remembered(db)(name.join('|'), () => checkRevisions(db, views, targets));
+  const checks = remembered(db)([...name, policyId(policy)].join('|'), () =>
+    checkRevisions(db, views, targets, policy),
+  );
   const placed = new Set(checks.flatMap(({ places }) => places.map((place) => place.revisionId)));
   return {
     checks: withMarks(db, reading, checks),
@@ -87,7 +92,7 @@ function runChecks(
   };
 }
 
-/** A revision never changes, so what is found in given revisions stays found. Ids mean nothing in another database. */
+/** A revision never changes, nor does a policy: what is found in given revisions under one stays found. Ids mean nothing in another database. */
 const remembered = prepared(() => createMemory<readonly Unmarked[]>(50));
 
 type Unmarked = Check & FindingIdentity;
@@ -96,6 +101,7 @@ function checkRevisions(
   db: Database,
   views: readonly EntryView[],
   targets: readonly EntryView[],
+  policy: Policy,
 ): readonly Unmarked[] {
   const targetIds = targets.map(({ revision }) => revision.id);
   const figures = loadFigures(
@@ -121,20 +127,20 @@ function checkRevisions(
     ...factsHedgedDifferently(checked.filter((entry) => entry.year === year)),
     ...checked
       .filter(({ revisionId }) => isTarget.has(revisionId))
-      .flatMap((entry) => checksOf(entry, earlier.get(entry.country) ?? null)),
+      .flatMap((entry) => checksOf(entry, earlier.get(entry.country) ?? null, policy)),
   ].filter(({ places }) => places.some(({ revisionId }) => isTarget.has(revisionId)));
   return withIdentities(checks, checked);
 }
 
 /** Within an entry, and against the entry of its country before. */
-function checksOf(entry: CheckedEntry, previous: CheckedEntry | null): Check[] {
+function checksOf(entry: CheckedEntry, previous: CheckedEntry | null, policy: Policy): Check[] {
   return [
     ...figuresHedgedDifferentlyInProse(entry),
     ...figuresOfOtherYears(entry),
     ...fiscalAndCalendarYears(entry),
     ...(previous ? flippedBounds(previous, entry) : []),
-    ...(previous ? claimedChanges(previous, entry) : []),
-    ...sumsThatDoNotAdd(entry),
+    ...(previous ? claimedChanges(previous, entry, policy) : []),
+    ...sumsThatDoNotAdd(entry, policy),
     ...figuresAgainstText(entry),
     ...figuresNotInText(entry),
   ];

@@ -1,6 +1,7 @@
 import type { Database } from '@yearline/db/open-database';
 import type { EntryDocument } from '@yearline/formats/entry-document';
 import { KEBAB_CASE, kebabCase, takeKey } from '@yearline/formats/kebab-case';
+import { requireRevision } from '../entries/entry-rows.ts';
 import { findEntry } from '../entries/find-entries.ts';
 import { publicationsOfEntries } from '../entries/find-revisions.ts';
 import { loadContent } from '../entries/load-content.ts';
@@ -24,7 +25,8 @@ export function exportEntry(
       `There is no ${reading.perspective === 'DRAFT' ? '' : 'published '}entry for ${name.country} in ${name.year}.`,
     );
   }
-  const { entry, revision } = view;
+  const { entry } = view;
+  const revision = requireRevision(db, view.revision.id);
   const publication = publicationsOfEntries(db, reading, [entry.id])
     .get(entry.id)
     ?.find(({ revisionId }) => revisionId === revision.id);

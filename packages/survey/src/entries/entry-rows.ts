@@ -7,6 +7,11 @@ import { alias } from 'drizzle-orm/sqlite-core';
 
 export type EntryRow = typeof entries.$inferSelect & { readonly year: number };
 export type RevisionRow = typeof revisions.$inferSelect;
+/** What a list shows of a revision without loading all that was printed on it. */
+export type ShownRevision = Pick<
+  RevisionRow,
+  'id' | 'entryId' | 'number' | 'title' | 'contentHash' | 'createdAt'
+>;
 export type PublicationRow = typeof publications.$inferSelect;
 export type EditionRow = typeof editions.$inferSelect;
 
@@ -122,6 +127,13 @@ export function draftHead(db: Database, entry: EntryRow): RevisionRow {
 
 export function findRevisionById(db: Database, id: number): RevisionRow | null {
   return statements(db).revisionById.get({ id }) ?? null;
+}
+
+/** A revision that the database refers to, and which therefore is there. */
+export function requireRevision(db: Database, id: number): RevisionRow {
+  const revision = findRevisionById(db, id);
+  if (!revision) throw new Error(`Revision ${id} is referred to but not there.`);
+  return revision;
 }
 
 export function findRevisionByNumber(

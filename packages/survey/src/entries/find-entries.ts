@@ -2,36 +2,44 @@
 import type { Database } from '@yearline/db/open-database';
 import { prepareSelect, selectsByShape } from '@yearline/db/prepare-select';
 import { countries, editions, entries, revisions } from '@yearline/db/tables';
-import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { countryNames } from '../countries/known-countries.ts';
 import { type Page, type PageRequest, readPage } from '../paging/read-page.ts';
-import type { EntryRow, RevisionRow } from './entry-rows.ts';
+import {
+  type Condition,
+  conditionsOf,
+  type EntryFilter,
+  NAME_OF_COUNTRY,
+  ofCountry,
+  ofYear,
+  type Stage,
+  withId,
+} from './entry-conditions.ts';
+import {
+  beyond,
+  type EntryOrder,
+  keyOf,
+  keyShapeOf,
+  NEWEST_FIRST,
+  nameOfOrder,
+  type OrderedView,
+  orderBy,
+  orderedBy,
+} from './entry-order.ts';
+import type { EntryRow, ShownRevision } from './entry-rows.ts';
 import { type Reading, seesDrafts, shownRevisionId } from './reading.ts';
 
 /** An entry at one revision. */
 export interface EntryView {
   readonly entry: EntryRow;
-  readonly revision: RevisionRow;
+  readonly revision: ShownRevision;
   readonly reading: Reading;
 }
-
-/**
- * DRAFT: never published. REVISING: published, with a draft ahead of what is live. PUBLISHED: what is live is
- * the newest. Who may not see drafts is told PUBLISHED for everything that is live.
- */
-export type Stage = 'DRAFT' | 'REVISING' | 'PUBLISHED';
 
 export function stageOf({ entry, reading }: EntryView): Stage {
   if (!seesDrafts(reading)) return 'PUBLISHED';
   if (entry.liveRevisionId === null) return 'DRAFT';
   return entry.liveRevisionId === entry.draftRevisionId ? 'PUBLISHED' : 'REVISING';
-}
-
-export interface EntryFilter {
-  /** Code or name. */
-  readonly country?: string | null | undefined;
-  readonly year?: number | null | undefined;
-  readonly stage?: Stage | null | undefined;
 }
 
 export function findEntry(
@@ -44,13 +52,29 @@ export function findEntry(
 }
 
 export function findEntryById(db: Database, reading: Reading, id: number): EntryView | null {
-  return oneView(db, reading, [
-    { name: 'id', where: () => eq(entries.id, placeholder('id')), values: { id } },
-  ]);
+  return oneView(db, reading, [withId(id)]);
+}
+
+/** An entry that meets a condition which fits one, or few. */
+export function findEntryWhere(
+  db: Database,
+  reading: Reading,
+  condition: Condition,
+): EntryView | null {
+  const order = { ...NEWEST_FIRST, backwards: false };
+  const row = entryViews(db, { reading, conditions: [condition], order }).get({
+    ...valuesOf(reading, [condition]),
+    limit: 1,
+  });
+  return row ? { ...row, reading } : null;
 }
 
 /** The entry showing one given revision; the caller has checked that the viewer may see it. */
-export function entryAtRevision(db: Database, reading: Reading, revision: RevisionRow): EntryView {
+export function entryAtRevision(
+  db: Database,
+  reading: Reading,
+  revision: ShownRevision,
+): EntryView {
   const row = db
     .select({ ...getTableColumns(entries), year: editions.year })
     .from(entries)
@@ -65,31 +89,32 @@ export function entryAtRevision(db: Database, reading: Reading, revision: Revisi
 export function findEntries(db: Database, reading: Reading, condition: SQL): EntryView[] {
   return viewQuery(db, reading)
     .where(condition)
-    .orderBy(asc(editions.year), asc(NAME))
+    .orderBy(asc(editions.year), asc(NAME_OF_COUNTRY))
     .all()
     .map((row) => ({ ...row, reading }));
 }
 
-/** Newest edition first, countries by name within it. */
+/** Newest edition first, countries by name within it, unless another order is asked for. */
 export function listEntries(
   db: Database,
   reading: Reading,
   filter: EntryFilter,
   page: PageRequest,
+  order: EntryOrder = NEWEST_FIRST,
 ): Page<EntryView> {
   const wanted = conditionsOf(reading, filter);
-  return readPage<EntryView, [number, string]>(page, {
-    cursorOf: (view) => [view.entry.year, view.entry.countryCode],
-    keyShape: ['number', 'string'],
+  return readPage<OrderedView, readonly (string | number)[]>(page, {
+    order: `${order.field} ${order.direction}`,
+    cursorOf: (view) => keyOf(order, view),
+    keyShape: keyShapeOf(reading, order),
     count: () => countEntries(db, reading, wanted),
     rows: ({ after, before, backwards, limit }) => {
       const conditions = [
         ...wanted,
-        ...(after ? [beyond('after', after)] : []),
-        ...(before ? [beyond('before', before)] : []),
+        ...(after ? [beyond('after', reading, order, after)] : []),
+        ...(before ? [beyond('before', reading, order, before)] : []),
       ];
-      const shape = { reading, conditions, order: backwards ? 'backwards' : 'listed' } as const;
-      return entryViews(db, shape)
+      return entryViews(db, { reading, conditions, order: { ...order, backwards } })
         .all({ ...valuesOf(reading, conditions), limit })
         .map((row) => ({ ...row, reading }));
     },
@@ -108,64 +133,7 @@ export function yearsOfCountry(db: Database, reading: Reading, countryCode: stri
     .map(({ year }) => year);
 }
 
-const NAME = sql`${countries.name} COLLATE NOCASE`;
 const { placeholder } = sql;
-
-/** Part of what is asked of entries: the same name is the same SQL, and the values go in as placeholders. */
-interface Condition {
-  readonly name: string;
-  readonly where: () => SQL;
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-function ofCountry(country: string): Condition {
-  const where = () => eq(entries.countryCode, placeholder('country'));
-  return { name: 'country', where, values: { country } };
-}
-
-function ofYear(year: number): Condition {
-  return { name: 'year', where: () => eq(editions.year, placeholder('year')), values: { year } };
-}
-
-function conditionsOf(reading: Reading, filter: EntryFilter): Condition[] {
-  const { country, year, stage } = filter;
-  const code = country
-    ? countryNames.find(country, year ?? new Date().getUTCFullYear())?.code
-    : null;
-  return [
-    ...(country ? [ofCountry(code ?? '')] : []),
-    ...(year === null || year === undefined ? [] : [ofYear(year)]),
-    ...(stage ? [inStage(reading, stage)] : []),
-  ];
-}
-
-function inStage(reading: Reading, stage: Stage): Condition {
-  if (!seesDrafts(reading)) {
-    return {
-      name: `live ${stage}`,
-      where: () => (stage === 'PUBLISHED' ? sql`1` : sql`0`),
-      values: {},
-    };
-  }
-  const byStage: Record<Stage, SQL> = {
-    DRAFT: sql`${entries.liveRevisionId} IS NULL`,
-    REVISING: sql`${entries.liveRevisionId} <> ${entries.draftRevisionId}`,
-    PUBLISHED: sql`${entries.liveRevisionId} = ${entries.draftRevisionId}`,
-  };
-  return { name: stage, where: () => byStage[stage], values: {} };
-}
-
-/** After or before the entry of a cursor, in the order of the list. */
-function beyond(side: 'after' | 'before', [year, country]: readonly [number, string]): Condition {
-  const [yearOf, countryOf] = [`${side}Year`, `${side}Country`];
-  const where = () => {
-    const name = sql`(SELECT name FROM countries WHERE code = ${placeholder(countryOf)})`;
-    return side === 'after'
-      ? sql`(${editions.year} < ${placeholder(yearOf)} OR (${editions.year} = ${placeholder(yearOf)} AND ${NAME} > ${name}))`
-      : sql`(${editions.year} > ${placeholder(yearOf)} OR (${editions.year} = ${placeholder(yearOf)} AND ${NAME} < ${name}))`;
-  };
-  return { name: side, where, values: { [yearOf]: year, [countryOf]: country } };
-}
 
 interface Asked {
   readonly reading: Reading;
@@ -174,17 +142,30 @@ interface Asked {
 
 const VIEW = {
   entry: { ...getTableColumns(entries), year: editions.year },
-  revision: getTableColumns(revisions),
+  revision: {
+    id: revisions.id,
+    entryId: revisions.entryId,
+    number: revisions.number,
+    title: revisions.title,
+    contentHash: revisions.contentHash,
+    createdAt: revisions.createdAt,
+  },
 };
+/** Whatever a list is ordered by is a text, or null. */
+const ORDERED_VIEW = { ...VIEW, orderedBy: revisions.publicationDate };
 
 const entryViews = selectsByShape<
-  Asked & { readonly order: 'one' | 'listed' | 'backwards' },
-  Omit<EntryView, 'reading'>
+  Asked & { readonly order: 'one' | (EntryOrder & { readonly backwards: boolean }) },
+  Omit<OrderedView, 'reading'>
 >(
-  (asked) => `${asked.order} ${shapeOf(asked)}`,
+  ({ order, ...asked }) =>
+    order === 'one'
+      ? `one ${shapeOf(asked)}`
+      : `${nameOfOrder(asked.reading, order)} ${order.backwards} ${shapeOf(asked)}`,
   (db, { reading, conditions, order }) => {
+    const by = order === 'one' ? null : orderedBy(reading, order);
     const query = db
-      .select(VIEW)
+      .select(by ? { ...VIEW, orderedBy: by } : VIEW)
       .from(entries)
       .innerJoin(editions, eq(editions.id, entries.editionId))
       .innerJoin(countries, eq(countries.code, entries.countryCode))
@@ -192,17 +173,10 @@ const entryViews = selectsByShape<
       .where(and(...conditions.map(({ where }) => where())))
       .$dynamic();
     if (order === 'one') return prepareSelect(db, VIEW, query);
-    const backwards = order === 'backwards';
-    return prepareSelect(
-      db,
-      VIEW,
-      query
-        .orderBy(
-          backwards ? asc(editions.year) : desc(editions.year),
-          backwards ? desc(NAME) : asc(NAME),
-        )
-        .limit(placeholder('limit')),
-    );
+    const listed = query
+      .orderBy(...orderBy(reading, order, order.backwards))
+      .limit(placeholder('limit'));
+    return by ? prepareSelect(db, ORDERED_VIEW, listed) : prepareSelect(db, VIEW, listed);
   },
 );
 

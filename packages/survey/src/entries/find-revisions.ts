@@ -1,29 +1,44 @@
 /** History as a reader may see it: everything with the right to read drafts, else what was made public. */
 import type { Database } from '@yearline/db/open-database';
+import { prepareSelect, selectsByShape } from '@yearline/db/prepare-select';
 import { publications, revisions } from '@yearline/db/tables';
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { countryNames } from '../countries/known-countries.ts';
 import { type Page, type PageRequest, readPage } from '../paging/read-page.ts';
-import {
-  findEntryRow,
-  findRevisionById,
-  findRevisionByNumber,
-  type PublicationRow,
-  type RevisionRow,
-} from './entry-rows.ts';
+import type { PublicationRow, RevisionRow } from './entry-rows.ts';
 import { type LoadedFigure, loadFigure } from './load-content.ts';
 import { type Reading, seesDrafts } from './reading.ts';
 
-/** One revision by the name a citation gives it; null when missing or hidden, without telling which. */
+/**
+ * One revision by the name a citation gives it; null when missing or hidden, without telling which: one and the same
+ * statement looks for both.
+ */
 export function findRevision(
   db: Database,
   reading: Reading,
   name: { readonly country: string; readonly year: number; readonly number: number },
 ): RevisionRow | null {
   const country = countryNames.find(name.country, name.year);
-  const entry = country && findEntryRow(db, { country: country.code, year: name.year });
-  const revision = entry && findRevisionByNumber(db, entry.id, name.number);
-  return revision && visible(db, reading, revision) ? revision : null;
+  const found = visibleRevisions(db, { reading, by: 'name' }).get({
+    asOf: reading.asOf,
+    country: country?.code ?? '',
+    year: name.year,
+    number: name.number,
+  });
+  return found ?? null;
 }
 
 export function findVisibleRevision(
@@ -31,8 +46,7 @@ export function findVisibleRevision(
   reading: Reading,
   id: number,
 ): RevisionRow | null {
-  const revision = findRevisionById(db, id);
-  return revision && visible(db, reading, revision) ? revision : null;
+  return visibleRevisions(db, { reading, by: 'id' }).get({ asOf: reading.asOf, id }) ?? null;
 }
 
 /** Newest first. */
@@ -89,20 +103,46 @@ export function publicationsOfEntries(
   return byEntry;
 }
 
-function visible(db: Database, reading: Reading, revision: RevisionRow): boolean {
-  if (seesDrafts(reading)) return true;
-  return (
-    db
-      .select({ id: revisions.id })
-      .from(revisions)
-      .where(and(eq(revisions.id, revision.id), publishedCondition(reading)))
-      .get() !== undefined
-  );
+const { placeholder } = sql;
+const REVISION = getTableColumns(revisions);
+
+/** Revisions that the reading shows, by how one is named; a hidden one costs what a missing one does. */
+const visibleRevisions = selectsByShape<
+  { readonly reading: Reading; readonly by: 'id' | 'name' | 'figure' },
+  RevisionRow
+>(
+  ({ reading, by }) => `${by} ${truthOf(reading)}`,
+  (db, { reading, by }) => {
+    const named: Record<typeof by, SQL> = {
+      id: sql`${revisions.id} = ${placeholder('id')}`,
+      figure: sql`${revisions.id} = (SELECT revision_id FROM figures WHERE id = ${placeholder('id')})`,
+      name: sql`${revisions.number} = ${placeholder('number')} AND ${revisions.entryId} = (SELECT entries.id FROM entries
+        JOIN editions ON editions.id = entries.edition_id
+        WHERE entries.country_code = ${placeholder('country')} AND editions.year = ${placeholder('year')})`,
+    };
+    return prepareSelect(
+      db,
+      REVISION,
+      db
+        .select(REVISION)
+        .from(revisions)
+        .where(
+          and(
+            named[by],
+            seesDrafts(reading) ? undefined : publishedCondition(reading, placeholder('asOf')),
+          ),
+        ),
+    );
+  },
+);
+
+function truthOf(reading: Reading): string {
+  if (seesDrafts(reading)) return 'drafts';
+  return reading.asOf === null ? 'published' : 'as of';
 }
 
-function publishedCondition(reading: Reading): SQL {
-  const until =
-    reading.asOf === null ? sql`` : sql` AND publications.published_at <= ${reading.asOf}`;
+function publishedCondition(reading: Reading, asOf: unknown = reading.asOf): SQL {
+  const until = reading.asOf === null ? sql`` : sql` AND publications.published_at <= ${asOf}`;
   return sql`EXISTS (SELECT 1 FROM publications WHERE publications.revision_id = ${revisions.id}${until})`;
 }
 
@@ -115,13 +155,13 @@ export function revisionsByIds(db: Database, ids: readonly number[]): Map<number
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** A figure and the revision it stands in; null when missing or hidden. */
+/** A figure and the revision it stands in; null when missing or hidden, by the same statement. */
 export function findVisibleFigure(
   db: Database,
   reading: Reading,
   id: number,
 ): { readonly figure: LoadedFigure; readonly revision: RevisionRow } | null {
-  const figure = loadFigure(db, id);
-  const revision = figure && findVisibleRevision(db, reading, figure.revisionId);
-  return revision && { figure, revision };
+  const revision = visibleRevisions(db, { reading, by: 'figure' }).get({ asOf: reading.asOf, id });
+  const figure = revision && loadFigure(db, id);
+  return figure ? { figure, revision } : null;
 }

@@ -43,7 +43,12 @@ export function contentOfDocument(document: EntryDocument): RevisionContent {
 
 /** SHA-256 of the content with object keys sorted: equal for equal content, whatever order a caller sent. */
 export function contentHash(content: RevisionContent): string {
-  return sha256(JSON.stringify(content, sortKeys));
+  return canonicalHash(content);
+}
+
+/** SHA-256 of a value as JSON with object keys sorted. */
+export function canonicalHash(value: unknown): string {
+  return sha256(JSON.stringify(value, sortKeys));
 }
 
 export function sha256(text: string): string {

@@ -2,20 +2,22 @@
  * The one function that writes a revision and its audit row, whoever calls: dashboard, API, import, demo.
  * The caller holds the transaction and has checked right, base and content.
  */
-import type { Database } from '@yearline/db/open-database';
+import { type Database, prepared } from '@yearline/db/open-database';
+import { prepareInsert } from '@yearline/db/prepare-insert';
 import {
   audit,
   bodies,
   entries,
   figures,
   type REVISION_KINDS,
+  revisionAddresses,
   revisions,
   sections,
   sources,
 } from '@yearline/db/tables';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../people/viewer.ts';
-import type { RevisionRow } from './entry-rows.ts';
+import { type RevisionRow, requireRevision } from './entry-rows.ts';
 import { contentHash, type RevisionContent, sha256 } from './revision-content.ts';
 
 export interface NewRevision {
@@ -28,60 +30,75 @@ export interface NewRevision {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+const statements = prepared((db) => ({
+  revision: prepareInsert(db, revisions),
+  body: prepareInsert(db, bodies, { unlessThere: true }),
+  section: prepareInsert(db, sections),
+  figure: prepareInsert(db, figures),
+  source: prepareInsert(db, sources),
+  address: prepareInsert(db, revisionAddresses),
+  audit: prepareInsert(db, audit),
+  moveDraft: db
+    .update(entries)
+    .set({
+      draftRevisionId: sql`${sql.placeholder('revisionId')}`,
+      updatedAt: sql`${sql.placeholder('now')}`,
+    })
+    .where(eq(entries.id, sql.placeholder('entryId')))
+    .prepare(),
+}));
+
 /** Writes the snapshot, moves the draft head to it, and records who did it. Never touches what is live. */
 export function writeRevision(db: Database, viewer: Viewer, input: NewRevision): RevisionRow {
   const now = new Date().toISOString();
-  const { sections: parts, figures: statements, sources: cited, ...metadata } = input.content;
-  const revision = db
-    .insert(revisions)
-    .values({
-      ...metadata,
-      entryId: input.entryId,
-      number: (input.base?.number ?? 0) + 1,
-      baseRevisionId: input.base?.id ?? null,
-      kind: input.kind,
-      note: input.note,
-      authorId: viewer.id,
-      authorName: viewer.name,
-      createdAt: now,
-      contentHash: contentHash(input.content),
-    })
-    .returning()
-    .get();
-  const revisionId = revision.id;
+  const { sections: parts, figures: stated, sources: cited, ...metadata } = input.content;
+  const write = statements(db);
+  const { lastInsertRowid } = write.revision.run({
+    ...metadata,
+    entryId: input.entryId,
+    number: (input.base?.number ?? 0) + 1,
+    baseRevisionId: input.base?.id ?? null,
+    kind: input.kind,
+    note: input.note,
+    authorId: viewer.id,
+    authorName: viewer.name,
+    createdAt: now,
+    contentHash: contentHash(input.content),
+  });
+  const revisionId = Number(lastInsertRowid);
+
+  for (const address of new Set(input.content.addresses)) {
+    write.address.run({ address, revisionId });
+  }
 
   parts.forEach((section, position) => {
     const bodyHash = sha256(section.body);
-    db.insert(bodies).values({ hash: bodyHash, text: section.body }).onConflictDoNothing().run();
-    db.insert(sections)
-      .values({ revisionId, position, key: section.key, heading: section.heading, bodyHash })
-      .run();
+    write.body.run({ hash: bodyHash, text: section.body });
+    write.section.run({
+      revisionId,
+      position,
+      key: section.key,
+      heading: section.heading,
+      bodyHash,
+    });
   });
-  statements.forEach((figure, position) => {
+  stated.forEach((figure, position) => {
     const { measure, anchor, source, ...said } = figure;
-    db.insert(figures)
-      .values({
-        ...said,
-        ...measure,
-        revisionId,
-        position,
-        sourceKey: source,
-        anchorSection: anchor?.section ?? null,
-        anchorStart: anchor?.start ?? null,
-        anchorEnd: anchor?.end ?? null,
-      })
-      .run();
+    write.figure.run({
+      ...said,
+      ...measure,
+      revisionId,
+      position,
+      sourceKey: source,
+      anchorSection: anchor?.section ?? null,
+      anchorStart: anchor?.start ?? null,
+      anchorEnd: anchor?.end ?? null,
+    });
   });
   cited.forEach((source, position) => {
-    db.insert(sources)
-      .values({ ...source, revisionId, position })
-      .run();
+    write.source.run({ ...source, revisionId, position });
   });
-
-  db.update(entries)
-    .set({ draftRevisionId: revisionId, updatedAt: now })
-    .where(eq(entries.id, input.entryId))
-    .run();
+  write.moveDraft.run({ revisionId, now, entryId: input.entryId });
   writeAudit(db, viewer, {
     at: now,
     action: `revision ${input.kind.toLowerCase()}`,
@@ -90,7 +107,7 @@ export function writeRevision(db: Database, viewer: Viewer, input: NewRevision):
     toRevisionId: revisionId,
     detail: input.detail ?? null,
   });
-  return revision;
+  return requireRevision(db, revisionId);
 }
 
 /** Adds a row to the append-only audit. */
@@ -99,7 +116,10 @@ export function writeAudit(
   viewer: Viewer,
   row: Omit<typeof audit.$inferInsert, 'id' | 'actorId' | 'actorName' | 'client'>,
 ): void {
-  db.insert(audit)
-    .values({ ...row, actorId: viewer.id, actorName: viewer.name, client: viewer.client })
-    .run();
+  statements(db).audit.run({
+    ...row,
+    actorId: viewer.id,
+    actorName: viewer.name,
+    client: viewer.client,
+  });
 }

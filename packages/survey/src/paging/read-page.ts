@@ -34,10 +34,16 @@ export interface RowsRequest<Key> {
 export function readPage<Item, Key extends readonly (string | number)[]>(
   request: PageRequest,
   source: {
+    /** Where a list can be put into several orders, the name of this one: a cursor of another is refused. */
+    readonly order?: string;
     readonly cursorOf: (item: Item) => Key;
     /** What a key of this list is made of: a cursor of any other shape is refused. */
     readonly keyShape: {
-      readonly [Part in keyof Key]: Key[Part] extends number ? 'number' : 'string';
+      readonly [Part in keyof Key]: Key[Part] extends number
+        ? 'number'
+        : Key[Part] extends string
+          ? 'string'
+          : 'number' | 'string';
     };
     readonly rows: (request: RowsRequest<Key>) => readonly Item[];
     readonly count: () => number;
@@ -48,14 +54,14 @@ export function readPage<Item, Key extends readonly (string | number)[]>(
     throw problem('first', 'Ask for first or for last, not for both.');
   }
   const size = pageSize(backwards ? 'last' : 'first', backwards ? request.last : request.first);
-  const after = decodeCursor<Key>('after', request.after, source.keyShape);
-  const before = decodeCursor<Key>('before', request.before, source.keyShape);
+  const after = decodeCursor<Key>('after', request.after, source);
+  const before = decodeCursor<Key>('before', request.before, source);
   const found = source.rows({ after, before, backwards, limit: size + 1 });
   const more = found.length > size;
   const inDirection = found.slice(0, size);
   const items = backwards ? [...inDirection].reverse() : inDirection;
   return {
-    items: items.map((item) => ({ item, cursor: encodeCursor(source.cursorOf(item)) })),
+    items: items.map((item) => ({ item, cursor: encodeCursor(source, item) })),
     hasNextPage: backwards ? before !== undefined : more,
     hasPreviousPage: backwards ? more : after !== undefined,
     totalCount: source.count,
@@ -98,28 +104,37 @@ function pageSize(name: 'first' | 'last', asked: number | null | undefined): num
   return size;
 }
 
-function encodeCursor(key: readonly (string | number)[]): string {
+function encodeCursor<Item, Key extends readonly (string | number)[]>(
+  { order, cursorOf }: { readonly order?: string; readonly cursorOf: (item: Item) => Key },
+  item: Item,
+): string {
+  const key = order === undefined ? cursorOf(item) : [order, ...cursorOf(item)];
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 function decodeCursor<Key extends readonly (string | number)[]>(
   name: string,
   cursor: string | null | undefined,
-  shape: readonly string[],
+  { order, keyShape }: { readonly order?: string; readonly keyShape: readonly string[] },
 ): Key | undefined {
   if (cursor === null || cursor === undefined) return undefined;
-  const key = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  const fits = Array.isArray(key) && key.length === shape.length;
-  if (
-    fits &&
+  const decoded = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (Array.isArray(decoded)) {
+    const key = order === undefined ? decoded : decoded.slice(1);
+    const isOfThisOrder = order === undefined || decoded[0] === order;
+    if (isOfThisOrder && fits(key, keyShape)) return key as unknown as Key;
+  }
+  throw notACursor(name, cursor);
+}
+
+function fits(key: readonly unknown[], shape: readonly string[]): boolean {
+  return (
+    key.length === shape.length &&
     key.every(
       (part, n) =>
         typeof part === shape[n] && (typeof part === 'string' || Number.isSafeInteger(part)),
     )
-  ) {
-    return key as unknown as Key;
-  }
-  throw notACursor(name, cursor);
+  );
 }
 
 function parsed(json: string): unknown {

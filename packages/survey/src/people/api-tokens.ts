@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Database, prepared } from '@yearline/db/open-database';
+import { type Database, inTransaction, prepared } from '@yearline/db/open-database';
 import { apiTokens } from '@yearline/db/tables';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { writeAudit } from '../entries/write-revision.ts';
 import { InvalidInputError } from '../errors.ts';
 import { type Role, requirePermission, type Viewer } from './viewer.ts';
@@ -40,6 +40,44 @@ export function createApiToken(
 export function viewerOfToken(db: Database, token: string): Viewer | null {
   const row = statements(db).byHash.get({ tokenHash: hash(token) });
   return row ? { id: `token:${row.id}`, name: row.name, role: row.role, client: 'api' } : null;
+}
+
+/** A token as an administrator knows it: never the token itself, which nobody can read any more. */
+export interface ApiToken {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** ISO instant; null while the token works. */
+  readonly revokedAt: string | null;
+}
+
+/** All that were ever made, oldest first. Throws NotAllowedError. */
+export function listApiTokens(db: Database, viewer: Viewer): ApiToken[] {
+  requirePermission(viewer, 'ADMINISTER');
+  const { id, name, role, createdAt, revokedAt } = apiTokens;
+  return db
+    .select({ id, name, role, createdAt, revokedAt })
+    .from(apiTokens)
+    .orderBy(asc(createdAt))
+    .all();
+}
+
+/** From now on nobody speaks with it. Revoked already, it stays as it is. Throws NotAllowedError, InvalidInputError. */
+export function revokeApiToken(db: Database, viewer: Viewer, id: string): ApiToken {
+  return inTransaction(db, () => {
+    const token = listApiTokens(db, viewer).find((one) => one.id === id);
+    if (!token) {
+      throw new InvalidInputError([{ path: ['id'], message: `No API token has the id ${id}.` }]);
+    }
+    if (token.revokedAt !== null) return token;
+    const revokedAt = new Date().toISOString();
+    db.update(apiTokens).set({ revokedAt }).where(eq(apiTokens.id, id)).run();
+    const { name, role } = token;
+    writeAudit(db, viewer, { at: revokedAt, action: 'token revoked', detail: { name, role } });
+    return { ...token, revokedAt };
+  });
 }
 
 function hash(token: string): string {

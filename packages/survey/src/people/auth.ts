@@ -86,7 +86,7 @@ export function createAuth(
       const session = await auth.api.getSession({ headers });
       if (!session) return null;
       const { id, name, role } = session.user;
-      return { id, name, role: role as Role, client: 'dashboard' };
+      return { id, name, role: role as Role, client: 'dashboard', sessionId: session.session.id };
     },
 
     /** An address that signs this person in, once, within LINK_MINUTES. */

@@ -21,6 +21,8 @@ export interface Viewer {
   readonly role: Role | null;
   /** Through what they came, for the audit: "dashboard", "api", "command line", "demo". */
   readonly client: string;
+  /** The session they came by; left out for tokens and for the product itself. */
+  readonly sessionId?: string;
 }
 
 export const ANONYMOUS: Viewer = { id: null, name: 'anonymous', role: null, client: 'api' };

@@ -2,7 +2,6 @@
 import type { Database } from '@yearline/db/open-database';
 import { editions, entries } from '@yearline/db/tables';
 import type { Verdict } from '@yearline/quantity/compare-quantities';
-import { policyId } from '@yearline/quantity/policy';
 import { eq, sql } from 'drizzle-orm';
 import { compareFigures, type FigureChange } from '../comparison/compare-figures.ts';
 import { loadComparisonRules } from '../comparison/comparison-rules.ts';
@@ -13,6 +12,7 @@ import { type EditionView, findEdition } from '../editions/find-editions.ts';
 import { type EntryView, findEntries } from '../entries/find-entries.ts';
 import { loadFigures } from '../entries/load-content.ts';
 import { type Reading, shownRevisionId } from '../entries/reading.ts';
+import type { ComparisonPolicy } from '../policies/comparison-policy.ts';
 
 /** Every verdict falls into exactly one list; in the order in which a reader looks for them. */
 export const REPORT_LISTS = [
@@ -47,7 +47,7 @@ export interface EditionReport {
   readonly leftTheReport: readonly EntryView[];
   readonly counts: readonly VerdictCount[];
   readonly lists: Readonly<Record<ReportList, readonly ReportedChange[]>>;
-  readonly policy: string;
+  readonly policy: ComparisonPolicy;
 }
 
 /** Null when the reading shows no entry of the edition. */
@@ -86,7 +86,7 @@ export function reportEdition(db: Database, reading: Reading, year: number): Edi
     leftTheReport: entriesNotContinued(before, views),
     counts: countVerdicts(changes.map(({ change }) => change)),
     lists: listsOf(changes),
-    policy: policyId(rules.policyOf(year)),
+    policy: rules.policyOf(year),
   };
 }
 

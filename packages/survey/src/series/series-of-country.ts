@@ -6,7 +6,7 @@ import { between, eq, sql } from 'drizzle-orm';
 import { loadComparisonRules } from '../comparison/comparison-rules.ts';
 import type { CountryRecord } from '../countries/country.ts';
 import { countryByCode, countryNames } from '../countries/known-countries.ts';
-import type { PublicationRow, RevisionRow } from '../entries/entry-rows.ts';
+import type { PublicationRow, ShownRevision } from '../entries/entry-rows.ts';
 import { type EntryView, findEntries, yearsOfCountry } from '../entries/find-entries.ts';
 import { publicationsOfEntries, revisionsByIds } from '../entries/find-revisions.ts';
 import { loadFigures } from '../entries/load-content.ts';
@@ -27,7 +27,7 @@ export interface CountrySeries {
   /** By entry id; an entry that was never published is not in it. */
   readonly firstPublications: ReadonlyMap<number, PublicationRow>;
   /** Every revision that a figure of the series stands in. */
-  readonly revisions: readonly RevisionRow[];
+  readonly revisions: readonly ShownRevision[];
   readonly series: readonly Series[];
   /** Of the last edition covered; every change names its own. */
   readonly policy: string;

@@ -33,6 +33,8 @@ export interface Fact {
   readonly note: string | null;
   readonly part: SumPart;
   readonly state: FactState;
+  /** Under which its soft bounds stand. */
+  readonly policy: Policy;
 }
 
 /** Statements of the same count, origin and set of places are one fact. In the order in which they first appear. */
@@ -73,6 +75,7 @@ function factOf(
     agreement,
     note: NOTES[agreement](statements, part),
     state: stateOf(statements, part),
+    policy,
   };
 }
 

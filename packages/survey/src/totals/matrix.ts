@@ -2,6 +2,7 @@
 import type { Database } from '@yearline/db/open-database';
 import { editions } from '@yearline/db/tables';
 import { comparableParts } from '@yearline/quantity/measure';
+import { DEFAULT_POLICY, type Policy } from '@yearline/quantity/policy';
 import { eq } from 'drizzle-orm';
 import { groupBy, listed } from '../checks/check.ts';
 import type { CountryRecord } from '../countries/country.ts';
@@ -9,6 +10,7 @@ import { countryByCode, nameOfPlace } from '../countries/known-countries.ts';
 import { type EditionView, findEdition } from '../editions/find-editions.ts';
 import { type EntryView, findEntries } from '../entries/find-entries.ts';
 import type { Reading } from '../entries/reading.ts';
+import { policyOfEdition } from '../policies/edition-policies.ts';
 import { type EditionStatement, statementsOfEntries } from './edition-statements.ts';
 import { type Fact, factsOf } from './facts.ts';
 
@@ -85,7 +87,14 @@ export function matrixOfEdition(
     if (measure.concept !== concept) return false;
     return population === null || (measure.population ?? NO_POPULATION) === population;
   });
-  return { edition, views, concept, population, choices, ...tableOf(views, shown) };
+  return {
+    edition,
+    views,
+    concept,
+    population,
+    choices,
+    ...tableOf(views, shown, policyOfEdition(db, reading, asked.year)),
+  };
 }
 
 function choicesOf(statements: readonly EditionStatement[]): MatrixChoice[] {
@@ -106,9 +115,10 @@ function choicesOf(statements: readonly EditionStatement[]): MatrixChoice[] {
 export function tableOf(
   views: readonly EntryView[],
   statements: readonly EditionStatement[],
+  policy: Policy = DEFAULT_POLICY,
 ): { readonly columns: readonly MatrixColumn[]; readonly rows: readonly MatrixRow[] } {
   const withEntry = new Set(views.map(({ entry }) => entry.countryCode));
-  const facts = factsOf(statements);
+  const facts = factsOf(statements, policy);
   const columns = new Map<string, MatrixColumn>();
   for (const fact of facts) {
     const key = columnKey(fact);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ButtonLink, TextLink } from '../../components/links.tsx';
+import { PageHeader } from '../../components/page-header/page-header.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import {
   type AddressParameters,
@@ -40,7 +41,7 @@ export default async function ComparePage({
   const comparable = countries.filter((country) => country.years.length > 1);
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>Compare years</h1>
+      <PageHeader title="Compare years" />
       <p className={classes.lead}>
         What changed from one edition to another, figure by figure and sentence by sentence, and
         where it cannot be known. To try the rules on words of your own,{' '}

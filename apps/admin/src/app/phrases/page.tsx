@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageHeader } from '../../components/page-header/page-header.tsx';
 import { queryAsReader } from '../../graphql/query-server.ts';
 import { asksNothing, readAskedPhrases } from './asked-phrases.ts';
 import { ExampleList } from './example-list.tsx';
@@ -23,7 +24,7 @@ export default async function PhrasesPage({
       );
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>Compare two phrases</h1>
+      <PageHeader title="Compare two phrases" />
       <p className={classes.lead}>
         Type how two years put the same number, and read what may be said of the change and why. An
         empty side is a year that is silent, which is not zero.

@@ -1,3 +1,4 @@
+import { GlyphLegend } from '../../components/glyph-legend/glyph-legend.tsx';
 import { IntervalGlyph } from '../../components/interval-glyph/interval-glyph.tsx';
 import { percentInWords } from '../../components/measure-words.ts';
 import { VerdictMark } from '../../components/verdict-mark/verdict-mark.tsx';
@@ -46,12 +47,8 @@ export function PhraseResult({ comparison }: { comparison: PhraseComparison }) {
           ]}
         />
       </div>
+      <GlyphLegend policy={policy} />
       <ReadingTable earlier={earlier} later={later} policy={policy} />
-      <p className={classes.method}>
-        Solid bars are what the words allow; faint dashed bands are the tolerance of the policy{' '}
-        {policy}; a dot is a value that the words assert; an arrow is an open end; a hollow ring is
-        a number that nobody gives. For a silent side nothing is drawn.
-      </p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../components/links.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { errorSentence } from '../../../graphql/client.tsx';
 import { useAllPages } from '../../../graphql/use-all-pages.ts';
+import { useEntryChanges } from '../../../graphql/use-entry-changes.ts';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
 import { BoardKeysHelp, useBoardKeys } from './board-keys.tsx';
@@ -18,6 +19,7 @@ import { YearList, YearListSkeleton } from './year-list.tsx';
 export function Board() {
   const [filters, show] = useBoardFilters();
   const { pages, error, readAgain } = useAllPages(everyEntry);
+  useEntryChanges({}, readAgain);
   const coverage = useMemo(() => (pages ? coverageOf(pages) : null), [pages]);
   const mayWrite = useMay('WRITE');
   const listRef = useRef<HTMLDivElement>(null);

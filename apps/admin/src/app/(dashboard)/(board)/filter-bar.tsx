@@ -1,7 +1,8 @@
 import { ActionIcon, CloseButton, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
-import { ButtonLink, TextLink } from '../../../components/links.tsx';
+import { EditionPlaces } from '../../../components/edition-places/edition-places.tsx';
+import { ButtonLink } from '../../../components/links.tsx';
 import { useMay } from '../../../viewer/viewer-context.tsx';
 import styles from './board.module.css';
 import { type BoardFilters, STAGE_FILTERS, type StageFilter } from './board-filters.ts';
@@ -24,6 +25,7 @@ interface FilterBarProps {
 
 export function FilterBar({ year, years, filters, searchRef, onChange, onHelp }: FilterBarProps) {
   const mayWrite = useMay('WRITE');
+  const mayReadDrafts = useMay('READ_DRAFTS');
   return (
     <div className={styles.filters}>
       <div className={styles.year}>
@@ -32,11 +34,6 @@ export function FilterBar({ year, years, filters, searchRef, onChange, onHelp }:
         </VisuallyHidden>
         <YearSwitcher year={year} years={years} onYear={(chosen) => onChange({ year: chosen })} />
         <span className={styles.yearMeaning}>{year === null ? '' : `describes ${year - 1}`}</span>
-        {year !== null && years.includes(year) && (
-          <TextLink href={`/editions/${year}/report`} className={styles.yearReport ?? ''}>
-            What changed
-          </TextLink>
-        )}
       </div>
       <Select
         aria-label="Stage"
@@ -80,6 +77,11 @@ export function FilterBar({ year, years, filters, searchRef, onChange, onHelp }:
           Add an entry
         </ButtonLink>
       )}
+      <div className={styles.places}>
+        {year !== null && years.includes(year) && (
+          <EditionPlaces year={year} checks={mayReadDrafts} />
+        )}
+      </div>
     </div>
   );
 }

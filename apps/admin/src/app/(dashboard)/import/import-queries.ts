@@ -78,6 +78,9 @@ export const ImportDocumentMutation = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);

@@ -109,6 +109,7 @@ export function useImport(request: ImportRequest, onSaved: (saved: SavedImport) 
       }
       case 'DocumentRejected':
       case 'InvalidInput':
+      case 'IdempotencyKeyReused':
       case 'NotAllowed':
         return setState(refusedState(result));
     }
@@ -128,6 +129,7 @@ function refusedState(
         step: 'rejected',
         problems: result.problems.map(({ message }) => ({ line: null, message })),
       };
+    case 'IdempotencyKeyReused':
     case 'NotAllowed':
       return { step: 'failed', message: result.message };
     case 'StaleRevision':

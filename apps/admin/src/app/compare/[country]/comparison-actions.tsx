@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { DownloadLink } from '../../../components/download-link.tsx';
 import { PictureDownloads } from '../../../components/picture-downloads/picture-downloads.tsx';
 import { PrintButton } from '../../../components/print-button.tsx';
 import { type ComparedPair, comparisonAddress, comparisonQuery } from './asked-years.ts';
-import classes from './comparison.module.css';
 import type { Comparison } from './comparison-query.ts';
 import { CopyLink } from './copy-link.tsx';
 
@@ -26,21 +24,13 @@ export function ComparisonActions({
   const files = `/compare/${country}`;
   const query = comparisonQuery(pair);
   return (
-    <div className={classes.actions}>
+    <>
       <CopyLink address={pinned} />
       <PrintButton />
-      <Button
-        component="a"
-        href={`${files}/figures.csv${query}`}
-        variant="default"
-        size="xs"
-        leftSection={<IconDownload size={15} stroke={1.6} />}
-      >
-        Figures as CSV
-      </Button>
+      <DownloadLink href={`${files}/figures.csv${query}`}>Figures as CSV</DownloadLink>
       {figures.length > 0 && (
         <PictureDownloads address={`${files}/figures.svg${query}`} of="figures" />
       )}
-    </div>
+    </>
   );
 }

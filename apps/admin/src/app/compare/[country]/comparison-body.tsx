@@ -2,6 +2,7 @@
 
 import { useAddressState } from '../../../components/address-state.ts';
 import { ChangeSteps } from '../../../components/change-steps/change-steps.tsx';
+import { GlyphLegend } from '../../../components/glyph-legend/glyph-legend.tsx';
 import { foldPassages } from '../../../components/passage-changes/fold-passages.ts';
 import { PassageChanges } from '../../../components/passage-changes/passage-changes.tsx';
 import { VERDICT_ORDER } from '../../../components/verdict-mark/verdicts.ts';
@@ -36,6 +37,7 @@ export function ComparisonBody({ comparison }: { comparison: Comparison }) {
           </h2>
           <VerdictFilter figures={figures} chosen={verdict} onChoose={setVerdict} />
         </div>
+        {figures.length > 0 && <GlyphLegend policy={comparison.policy} />}
         {figures.length === 0 && (
           <p className={classes.quiet}>Neither entry states a figure about people.</p>
         )}
@@ -50,10 +52,6 @@ export function ComparisonBody({ comparison }: { comparison: Comparison }) {
         {figures.length > 0 && shown.length === 0 && (
           <p className={classes.quiet}>No figure has this verdict.</p>
         )}
-        <p className={classes.method}>
-          Verdicts marked indicated follow the policy {comparison.policy}. Solid bars are what the
-          words allow; faint dashed bands are the policy’s tolerance; an arrow is an open end.
-        </p>
       </section>
 
       <section aria-labelledby="prose">

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { TextLink } from '../../../components/links.tsx';
+import { PageHeader } from '../../../components/page-header/page-header.tsx';
 import type { ComparedPair } from './asked-years.ts';
 import classes from './comparison.module.css';
 import { ComparisonActions } from './comparison-actions.tsx';
@@ -22,18 +23,17 @@ export function ComparisonHeader({
 }) {
   const { from, to, summary } = comparison;
   return (
-    <header className={classes.header}>
-      <div className={classes.titleLine}>
-        <h1 className={classes.title}>
-          {country.name}{' '}
-          <span className={classes.years}>
-            {pair.from}
-            <IconArrowRight size={20} stroke={1.5} role="img" aria-label="to" />
-            {pair.to}
-          </span>
-        </h1>
-        <ComparisonActions country={country.code} comparison={comparison} pair={pair} />
-      </div>
+    <PageHeader
+      title={country.name}
+      detail={
+        <>
+          {pair.from}
+          <IconArrowRight size={20} stroke={1.5} role="img" aria-label="to" />
+          {pair.to}
+        </>
+      }
+      actions={<ComparisonActions country={country.code} comparison={comparison} pair={pair} />}
+    >
       <div className={classes.facts}>
         <span className="tabular">
           figures {summary.figures} · passages {summary.passages}
@@ -41,6 +41,7 @@ export function ComparisonHeader({
         <RevisionChip country={country.code} entry={from} />
         <RevisionChip country={country.code} entry={to} />
         <TextLink href={`/series/${country.code}`}>All years</TextLink>
+        <TextLink href={`/editions/${pair.to}/report`}>Edition {pair.to}, all countries</TextLink>
         <form action={`/compare/${country.code}`} className={classes.pair}>
           <YearSelect name="from" label="Earlier year" years={years} chosen={pair.from} />
           <YearSelect name="to" label="Later year" years={years} chosen={pair.to} />
@@ -63,7 +64,7 @@ export function ComparisonHeader({
         </form>
       </div>
       <ComparisonNotices country={country} comparison={comparison} pair={pair} />
-    </header>
+    </PageHeader>
   );
 }
 

@@ -1,62 +1,64 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { ButtonLink, TextLink } from '../../../components/links.tsx';
+import type { ReactNode, Ref } from 'react';
+import {
+  type EditionPlace,
+  EditionPlaces,
+} from '../../../components/edition-places/edition-places.tsx';
+import { TextLink } from '../../../components/links.tsx';
+import { PageHeader } from '../../../components/page-header/page-header.tsx';
 import classes from './edition.module.css';
 
 interface EditionHeaderProps {
   year: number;
-  page: 'report' | 'matrix';
-  /** Years of all editions that can be read. */
+  place: EditionPlace;
+  /** Years of all editions that can be read; the one shown is among them or not. */
   years: readonly number[];
-  downloads: readonly { readonly href: string; readonly label: string }[];
+  /** Whether the viewer may read drafts: who may not gets no link to the checks. */
+  draftsOffered: boolean;
+  /** Files to take away. */
+  actions?: ReactNode;
+  titleRef?: Ref<HTMLHeadingElement>;
 }
 
-const PAGES = {
-  report: { title: 'what changed', other: 'matrix', otherTitle: 'Origins and places' },
-  matrix: { title: 'origins and places', other: 'report', otherTitle: 'What changed' },
-} as const;
+const WHAT: Record<EditionPlace, string> = {
+  report: 'what changed',
+  matrix: 'origins and places',
+  carried: 'carried prose',
+  checks: 'checks',
+};
 
-/** Which edition, its two year-wide pages, and the editions beside it. */
-export function EditionHeader({ year, page, years, downloads }: EditionHeaderProps) {
-  const { title, other, otherTitle } = PAGES[page];
-  const inOrder = [...years].sort((a, b) => a - b);
+/** Which edition, its pages, and the same page of the editions beside it. */
+export function EditionHeader({
+  year,
+  place,
+  years,
+  draftsOffered,
+  actions,
+  titleRef,
+}: EditionHeaderProps) {
+  const inOrder = [...new Set([...years, year])].sort((a, b) => a - b);
   return (
-    <>
-      <header className={classes.titleLine}>
-        <h1 className={classes.title}>
-          Edition {year} <span className={classes.what}>{title}</span>
-        </h1>
-        <div className={classes.actions}>
-          <ButtonLink href={`/editions/${year}/${other}`} variant="default" size="xs">
-            {otherTitle}
-          </ButtonLink>
-          {downloads.map(({ href, label }) => (
-            <Button
-              key={href}
-              component="a"
-              href={href}
-              variant="default"
-              size="xs"
-              leftSection={<IconDownload size={15} stroke={1.6} />}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-      </header>
-      <nav className={classes.years} aria-label="Editions">
-        <ol>
-          {inOrder.map((one) => (
-            <li key={one}>
-              {one === year ? (
-                <span aria-current="page">{one}</span>
-              ) : (
-                <TextLink href={`/editions/${one}/${page}`}>{one}</TextLink>
-              )}
-            </li>
-          ))}
-        </ol>
-      </nav>
-    </>
+    <PageHeader
+      title={`Edition ${year}`}
+      detail={WHAT[place]}
+      actions={actions}
+      {...(titleRef && { titleRef })}
+    >
+      <div className={classes.ways}>
+        <EditionPlaces year={year} current={place} checks={draftsOffered} />
+        <nav className={classes.years} aria-label="Editions">
+          <ol>
+            {inOrder.map((one) => (
+              <li key={one}>
+                {one === year ? (
+                  <span aria-current="page">{one}</span>
+                ) : (
+                  <TextLink href={`/editions/${one}/${place}`}>{one}</TextLink>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </div>
+    </PageHeader>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DownloadLink } from '../../../components/download-link.tsx';
 import { ButtonLink } from '../../../components/links.tsx';
+import { PageHeader } from '../../../components/page-header/page-header.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import {
   type AddressParameters,
@@ -61,23 +61,15 @@ export default async function ExternalPage({ params, searchParams }: ExternalPag
   const pair = { from: from.release, to: to.release, country };
   return (
     <div className={classes.page}>
-      <header className={classes.titleLine}>
-        <h1 className={classes.title}>
-          What {dataset.publisher} restated{' '}
-          <span className={classes.releases}>
-            {from.release} → {to.release}
-          </span>
-        </h1>
-        <Button
-          component="a"
-          href={`/external/${dataset.id}/restatements.csv${addressOf(pair)}`}
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload size={15} stroke={1.6} />}
-        >
-          All as CSV
-        </Button>
-      </header>
+      <PageHeader
+        title={`What ${dataset.publisher} restated`}
+        detail={`${from.release} → ${to.release}`}
+        actions={
+          <DownloadLink href={`/external/${dataset.id}/restatements.csv${addressOf(pair)}`}>
+            All as CSV
+          </DownloadLink>
+        }
+      />
       <p className={classes.lead}>
         {counted(totalCount)} of {spans(years)} in release {to.release} differ from release{' '}
         {from.release}

@@ -1,3 +1,4 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import classes from './external.module.css';
 
 /** Chooses two releases, and a country on either side. Works without script: its answer is this page again. */
@@ -11,38 +12,32 @@ export function ReleaseForm({
 }) {
   return (
     <form className={classes.form} method="get">
-      <ReleaseField name="from" label="Earlier release" releases={releases} chosen={chosen.from} />
-      <ReleaseField name="to" label="Later release" releases={releases} chosen={chosen.to} />
-      <label className={classes.field}>
-        Country
-        <input name="country" defaultValue={chosen.country ?? ''} placeholder="any, name or code" />
-      </label>
-      <button type="submit" className={classes.submit}>
+      <NativeSelect
+        name="from"
+        label="Earlier release"
+        size="xs"
+        data={[...releases]}
+        defaultValue={chosen.from}
+        key={`from ${chosen.from}`}
+      />
+      <NativeSelect
+        name="to"
+        label="Later release"
+        size="xs"
+        data={[...releases]}
+        defaultValue={chosen.to}
+        key={`to ${chosen.to}`}
+      />
+      <TextInput
+        name="country"
+        label="Country"
+        size="xs"
+        defaultValue={chosen.country ?? ''}
+        placeholder="any, name or code"
+      />
+      <Button type="submit" variant="default" size="xs">
         Show
-      </button>
+      </Button>
     </form>
-  );
-}
-
-function ReleaseField({
-  name,
-  label,
-  releases,
-  chosen,
-}: {
-  name: string;
-  label: string;
-  releases: readonly string[];
-  chosen: string;
-}) {
-  return (
-    <label className={classes.field}>
-      {label}
-      <select name={name} defaultValue={chosen}>
-        {releases.map((release) => (
-          <option key={release}>{release}</option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -87,6 +87,7 @@ const pair: Beside = {
     },
     points: [point(2003, null), point(2004, 'about 7,800'), point(2005, null)],
     changes: [],
+    firstStatement: null,
     continuedFrom: null,
     continuesAs: null,
   },

@@ -19,9 +19,12 @@ export function MeasureSection({
   series: MeasureSeries;
   asked: AskedSeries;
 }) {
-  const { key, measure, attribution, continuedFrom, continuesAs, points } = series;
+  const { key, measure, attribution, continuedFrom, continuesAs, firstStatement, points } = series;
   const id = sectionId(key);
-  const readings = points.flatMap(vintages);
+  const readings = [
+    ...(firstStatement === null ? [] : [firstStatement.text]),
+    ...points.flatMap(vintages),
+  ];
   return (
     <section className={classes.measure} aria-labelledby={id}>
       <div className={classes.measureLine}>

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CitedEntries } from '../../../components/cited-entries/cited-entries.tsx';
+import { DownloadLink } from '../../../components/download-link.tsx';
+import { GlyphLegend } from '../../../components/glyph-legend/glyph-legend.tsx';
 import { ButtonLink, TextLink } from '../../../components/links.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
+import { PageHeader } from '../../../components/page-header/page-header.tsx';
 import { PrintButton } from '../../../components/print-button.tsx';
 import { Refused } from '../../../components/refused.tsx';
 import { EmptyState } from '../../../components/states.tsx';
@@ -55,47 +56,37 @@ export default async function SeriesPage(props: SeriesPageProps) {
   const once = measures.filter(isStatedOnce);
   return (
     <div className={classes.page}>
-      <header>
-        <div className={classes.titleLine}>
-          <h1 className={classes.title}>
-            {country.name}{' '}
-            <span className={classes.years}>
-              {found.fromYear}–{found.toYear}
-            </span>
-          </h1>
-          <div className={classes.actions}>
+      <PageHeader
+        title={country.name}
+        detail={`${found.fromYear}–${found.toYear}`}
+        actions={
+          <>
             <ButtonLink href={`/compare/${country.code}`} variant="default" size="xs">
               Compare two years
             </ButtonLink>
             <PrintButton />
-            <Button
-              component="a"
-              href={`/series/${country.code}/series.csv${seriesQuery(asked)}`}
-              variant="default"
-              size="xs"
-              leftSection={<IconDownload size={15} stroke={1.6} />}
-            >
+            <DownloadLink href={`/series/${country.code}/series.csv${seriesQuery(asked)}`}>
               All years as CSV
-            </Button>
-          </div>
-        </div>
+            </DownloadLink>
+          </>
+        }
+      >
+        <p className={classes.lead}>
+          Every figure of the entries, one axis for each measure; what may be said from one
+          statement to the next stands beside it. Each edition describes the year before it.{' '}
+          <TextLink href="/phrases" inherit>
+            Try the rules on two phrases
+          </TextLink>
+        </p>
         <YearRange found={found} asked={asked} draftsOffered={await mayReadDrafts()} />
         <ReadingCaution country={country.code} asked={asked} />
-      </header>
-      <p className={classes.method}>
-        Each edition describes the year before it. Solid bars are what the words allow; faint dashed
-        bands are the tolerance of the policy {policy}; a dot is a value that the source asserts; an
-        arrow is an open end; a hollow ring is a number that nobody gives. Nothing is drawn where an
-        entry is silent, and a shaded row is an edition without an entry: neither is zero.{' '}
-        <TextLink href="/phrases" inherit>
-          Try the rules on two phrases
-        </TextLink>
-      </p>
+      </PageHeader>
+      <GlyphLegend policy={policy} years />
       <MeasureIndex repeated={repeated} once={once.length} />
       {repeated.map((series) => (
         <MeasureSection key={series.key} country={country.code} series={series} asked={asked} />
       ))}
-      <StatedOnce country={country.code} measures={once} />
+      <StatedOnce country={country.code} measures={once} asked={asked} />
       <ExternalSection country={country} asked={asked} />
       <CitedEntries citations={found.entries.map(({ citation }) => citation.text)} />
     </div>

@@ -85,6 +85,7 @@ const series: MeasureSeries = {
       },
     },
   ],
+  firstStatement: null,
   continuedFrom: null,
   continuesAs: null,
 };

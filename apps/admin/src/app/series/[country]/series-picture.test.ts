@@ -61,6 +61,7 @@ const series: MeasureSeries = {
   measure,
   points: [corrected, point(2003, { kind: 'NO_ENTRY', figure: null, entry: null }), silent],
   changes: [],
+  firstStatement: null,
   continuedFrom: null,
   continuesAs: null,
 };

@@ -15,7 +15,8 @@ export function seriesPicture(
   series: MeasureSeries,
   asked: Pick<AskedSeries, 'asOf' | 'perspective'>,
 ): string {
-  const { measure, attribution, points, changes, continuedFrom, continuesAs } = series;
+  const { measure, attribution, points, changes, continuedFrom, continuesAs, firstStatement } =
+    series;
   const rowOf = new Map(points.map(({ year }, index) => [year, index]));
   const counted = measuredLine({ ...measure, period: null });
   const picture: IntervalPicture = {
@@ -47,6 +48,7 @@ export function seriesPicture(
             : [
                 `From ${continuesAs.laterYear} the entries count otherwise: ${continuesAs.measure.label}. ${continuesAs.change.reason}`,
               ]),
+          ...(firstStatement === null ? [] : [firstStatement.text]),
           ...points.flatMap(vintages),
         ],
       },

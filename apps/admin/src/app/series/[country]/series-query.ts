@@ -107,6 +107,9 @@ const CountrySeriesQuery = graphql(`
               flags
             }
           }
+          firstStatement {
+            text
+          }
           continuedFrom {
             ...SeriesBend
           }

@@ -2,6 +2,8 @@ import { IntervalGlyph } from '../../../components/interval-glyph/interval-glyph
 import { boundsInWords } from '../../../components/interval-glyph/interval-text.ts';
 import { TextLink } from '../../../components/links.tsx';
 import { measuredLine } from '../../../components/measure-words.ts';
+import { PictureDownloads } from '../../../components/picture-downloads/picture-downloads.tsx';
+import { type AskedSeries, seriesQuery } from './asked-series.ts';
 import classes from './series.module.css';
 import type { MeasureSeries } from './series-query.ts';
 
@@ -14,9 +16,11 @@ export function isStatedOnce({ points, continuedFrom, continuesAs }: MeasureSeri
 export function StatedOnce({
   country,
   measures,
+  asked,
 }: {
   country: string;
   measures: readonly MeasureSeries[];
+  asked: AskedSeries;
 }) {
   if (measures.length === 0) return null;
   return (
@@ -35,11 +39,12 @@ export function StatedOnce({
               <th scope="col">Edition</th>
               <th scope="col">As the text says it</th>
               <th scope="col">What the words allow</th>
+              <th scope="col">Picture</th>
             </tr>
           </thead>
           <tbody>
             {measures.map((series) => (
-              <Row key={series.key} country={country} series={series} />
+              <Row key={series.key} country={country} series={series} asked={asked} />
             ))}
           </tbody>
         </table>
@@ -48,8 +53,16 @@ export function StatedOnce({
   );
 }
 
-function Row({ country, series }: { country: string; series: MeasureSeries }) {
-  const { measure, attribution, points } = series;
+function Row({
+  country,
+  series,
+  asked,
+}: {
+  country: string;
+  series: MeasureSeries;
+  asked: AskedSeries;
+}) {
+  const { key, measure, attribution, points, firstStatement } = series;
   const point = points.find(({ kind }) => kind === 'STATED');
   if (!point?.figure) return null;
   const { figure, year } = point;
@@ -68,12 +81,19 @@ function Row({ country, series }: { country: string; series: MeasureSeries }) {
       <td className={classes.phrase}>
         “{figure.phrase}”
         {figure.note !== null && <span className={classes.small}>{figure.note}</span>}
+        {firstStatement !== null && <span className={classes.small}>{firstStatement.text}</span>}
       </td>
       <td className={classes.drawn}>
         <div aria-hidden="true">
           <IntervalGlyph rows={[{ label: '', figure }]} />
         </div>
         <span className={classes.small}>{boundsInWords(figure)}</span>
+      </td>
+      <td className={classes.picture}>
+        <PictureDownloads
+          address={`/series/${country}/series.svg${seriesQuery(asked, key)}`}
+          of={measure.label}
+        />
       </td>
     </tr>
   );

@@ -18,7 +18,7 @@ export function YearRange({
   return (
     <form action={`/series/${country.code}`} className={classes.range}>
       <YearSelect name="from" label="From edition" years={offered} chosen={fromYear} />
-      <YearSelect name="to" label="to" years={offered} chosen={toYear} />
+      <YearSelect name="to" label="To edition" years={offered} chosen={toYear} />
       {draftsOffered && asked.asOf === null && (
         <NativeSelect
           name="perspective"
@@ -30,7 +30,6 @@ export function YearRange({
           ]}
           defaultValue={asked.perspective}
           key={asked.perspective}
-          className={classes.choice}
         />
       )}
       {asked.asOf !== null && <input type="hidden" name="asOf" value={asked.asOf} />}
@@ -60,7 +59,6 @@ function YearSelect({
       data={years.map(String)}
       defaultValue={String(chosen)}
       key={chosen}
-      className={classes.choice}
     />
   );
 }

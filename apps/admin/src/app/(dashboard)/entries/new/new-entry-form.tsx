@@ -60,6 +60,9 @@ const CreateEntry = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);
@@ -213,6 +216,7 @@ function Refused({ refusal }: { refusal: Refusal }) {
         </Notice>
       );
     case 'StaleRevision':
+    case 'IdempotencyKeyReused':
     case 'NotAllowed':
       return (
         <Notice urgent tone="danger" title="Not added">

@@ -17,7 +17,7 @@ export function CountryFilter({
     <form action={carriedAddress(year)} className={classes.filter}>
       <NativeSelect
         name="country"
-        aria-label="Country"
+        label="Country"
         size="xs"
         data={[
           { value: '', label: 'Every country' },

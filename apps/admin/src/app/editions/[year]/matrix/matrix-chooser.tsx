@@ -24,12 +24,14 @@ export function MatrixChooser({
       className={classes.chooser}
     >
       <NativeSelect
+        size="xs"
         name="concept"
         label="What is counted"
         defaultValue={concept ?? ''}
         data={[...concepts].map(([value, label]) => ({ value, label }))}
       />
       <NativeSelect
+        size="xs"
         name="population"
         label="Of whom"
         defaultValue={population ?? ''}
@@ -42,7 +44,7 @@ export function MatrixChooser({
           ),
         ]}
       />
-      <Button type="submit" variant="default">
+      <Button type="submit" variant="default" size="xs">
         Show
       </Button>
     </Form>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DownloadLink } from '../../../../components/download-link.tsx';
+import { mayReadDrafts } from '../../../../viewer/load-viewer.ts';
 import { readAskedYear } from '../asked-year.ts';
 import edition from '../edition.module.css';
 import { EditionHeader } from '../edition-header.tsx';
@@ -32,15 +34,18 @@ export default async function MatrixPage({ params, searchParams }: MatrixPagePro
     <div className={edition.page}>
       <EditionHeader
         year={year}
-        page="matrix"
+        place="matrix"
         years={matrix.years}
-        downloads={[
-          {
-            href: `/editions/${year}/matrix/matrix.csv${measureQuery(matrix)}`,
-            label: 'This matrix as CSV',
-          },
-        ]}
+        draftsOffered={await mayReadDrafts()}
+        actions={
+          <DownloadLink href={`/editions/${year}/matrix/matrix.csv${measureQuery(matrix)}`}>
+            This matrix as CSV
+          </DownloadLink>
+        }
       />
+      <p className={edition.lead}>
+        Where people came from, and where they were, as the entries of this edition say.
+      </p>
       {matrix.choices.length > 0 && <MatrixChooser year={year} matrix={matrix} />}
       {grid.rows.length === 0 ? (
         <p className={edition.quiet}>

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DownloadLink } from '../../../../components/download-link.tsx';
+import { GlyphLegend } from '../../../../components/glyph-legend/glyph-legend.tsx';
 import { TextLink } from '../../../../components/links.tsx';
+import { mayReadDrafts } from '../../../../viewer/load-viewer.ts';
 import { readAskedYear } from '../asked-year.ts';
 import edition from '../edition.module.css';
 import { EditionHeader } from '../edition-header.tsx';
@@ -25,28 +28,36 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 export default async function ReportPage({ params }: ReportPageProps) {
   const year = readAskedYear((await params).year);
   if (year === null) notFound();
-  const [report, sums] = await Promise.all([loadReport(year), loadSums(year)]);
+  const [report, sums, draftsOffered] = await Promise.all([
+    loadReport(year),
+    loadSums(year),
+    mayReadDrafts(),
+  ]);
   if (report === null) notFound();
   return (
     <div className={edition.page}>
       <EditionHeader
         year={year}
-        page="report"
+        place="report"
         years={report.years}
-        downloads={[
-          { href: `/editions/${year}/report/changes.csv`, label: 'Changes as CSV' },
-          { href: `/editions/${year}/report/sums.csv`, label: 'Sums as CSV' },
-        ]}
+        draftsOffered={draftsOffered}
+        actions={
+          <>
+            <DownloadLink href={`/editions/${year}/report/changes.csv`}>
+              Changes as CSV
+            </DownloadLink>
+            <DownloadLink href={`/editions/${year}/report/sums.csv`}>Sums as CSV</DownloadLink>
+          </>
+        }
       />
-      <p className={edition.method}>
-        Each country is set beside its entry before. Verdicts marked entailed follow from the words
-        alone; those marked indicated follow the policy {report.policy}. A solid bar is what the
-        words allow, a faint dashed band is the policy’s tolerance, an arrow is an open end, a
-        hollow ring is a number that nobody gives. Silence is not zero.{' '}
+      <p className={edition.lead}>
+        Each country is set beside its entry before. A verdict marked entailed follows from the
+        words alone; one marked indicated follows the policy {report.policy}.{' '}
         <TextLink href="/phrases" inherit>
           Try the rules on two phrases
         </TextLink>
       </p>
+      <GlyphLegend policy={report.policy} />
       <ReportContents report={report} sums={sums.length} />
       <ChangeLists year={year} report={report} />
       <section className={classes.part} aria-labelledby="sums">

@@ -11,6 +11,8 @@ import { EmptyState, ErrorState } from '../../../../../components/states.tsx';
 import { errorSentence } from '../../../../../graphql/client.tsx';
 import type { CheckKind, EditionChecksQuery } from '../../../../../graphql/generated/graphql.ts';
 import { useAllPages } from '../../../../../graphql/use-all-pages.ts';
+import edition from '../../../../editions/[year]/edition.module.css';
+import { EditionHeader } from '../../../../editions/[year]/edition-header.tsx';
 import { byCountry } from './by-country.ts';
 import styles from './edition-checks.module.css';
 import { checksOfEdition } from './edition-checks-query.ts';
@@ -23,7 +25,14 @@ const MARK_FILTERS = Object.keys(MARKS) as MarkFilter[];
 const ASKED: Record<MarkFilter, boolean | null> = { open: false, intended: true, all: null };
 
 /** What does not go together in the drafts of an edition. */
-export function EditionChecks({ year }: { year: number }) {
+export function EditionChecks({
+  year,
+  years,
+}: {
+  year: number;
+  /** Of all editions with an entry. */
+  years: readonly number[];
+}) {
   const [kind, showKind] = useAddressState('kind', [EVERY_KIND, ...KINDS], EVERY_KIND);
   const [mark, showMark] = useAddressState('marks', MARK_FILTERS, 'open');
   const paged = useMemo(
@@ -34,20 +43,27 @@ export function EditionChecks({ year }: { year: number }) {
   const title = useRef<HTMLHeadingElement>(null);
 
   return (
-    <div className={styles.page}>
-      <nav className={styles.path} aria-label="Edition">
-        <TextLink href={`/?year=${year}`}>Board of {year}</TextLink>
-      </nav>
-      <h1 ref={title} className={styles.title} tabIndex={-1}>
-        Checks of edition {year}
-      </h1>
-      <p className={styles.lead}>
+    <div className={edition.page}>
+      <EditionHeader
+        year={year}
+        place="checks"
+        years={years}
+        draftsOffered
+        titleRef={title}
+        actions={
+          <ButtonLink href={`/?year=${year}`} variant="default" size="xs">
+            Board of {year}
+          </ButtonLink>
+        }
+      />
+      <p className={edition.lead}>
         Places in the saved drafts that do not go together, within an entry, between entries and
         against the year before. A finding says what the words say, not which of them is wrong.
       </p>
       <div className={styles.filters}>
         <Select
-          aria-label="Kind"
+          label="Kind"
+          size="xs"
           className={styles.kind}
           allowDeselect={false}
           data={[
@@ -58,7 +74,8 @@ export function EditionChecks({ year }: { year: number }) {
           onChange={(value) => showKind(KINDS.find((known) => known === value) ?? EVERY_KIND)}
         />
         <Select
-          aria-label="Marks"
+          label="Marks"
+          size="xs"
           allowDeselect={false}
           data={MARK_FILTERS.map((value) => ({ value, label: MARKS[value] }))}
           value={mark}
@@ -74,16 +91,18 @@ export function EditionChecks({ year }: { year: number }) {
           {errorSentence(error)}
         </ErrorState>
       ) : (
-        <Findings
-          pages={pages}
-          year={year}
-          onSettled={() => title.current?.focus()}
-          filtered={kind !== EVERY_KIND || mark === 'intended'}
-          onShowAll={() => {
-            showKind(EVERY_KIND);
-            showMark('all');
-          }}
-        />
+        <div className={styles.findings}>
+          <Findings
+            pages={pages}
+            year={year}
+            onSettled={() => title.current?.focus()}
+            filtered={kind !== EVERY_KIND || mark === 'intended'}
+            onShowAll={() => {
+              showKind(EVERY_KIND);
+              showMark('all');
+            }}
+          />
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { mayReadDrafts } from '../../../../../viewer/load-viewer.ts';
+import { readAskedYear } from '../../../../editions/[year]/asked-year.ts';
+import { loadEditionYears } from '../../../../editions/[year]/edition-years.ts';
 import { EditionChecks } from './edition-checks.tsx';
 
 interface EditionChecksPageProps {
@@ -9,15 +12,16 @@ interface EditionChecksPageProps {
 
 export async function generateMetadata({ params }: EditionChecksPageProps): Promise<Metadata> {
   const { year } = await params;
-  return { title: `Checks of edition ${year}` };
+  return { title: `Edition ${year}, checks` };
 }
 
 export default async function EditionChecksPage({ params }: EditionChecksPageProps) {
-  const { year } = await params;
-  if (!/^\d{4}$/.test(year)) notFound();
+  const year = readAskedYear((await params).year);
+  if (year === null) notFound();
+  const years = await loadEditionYears((await mayReadDrafts()) ? 'DRAFT' : 'PUBLISHED');
   return (
     <Suspense>
-      <EditionChecks year={Number(year)} />
+      <EditionChecks year={year} years={years} />
     </Suspense>
   );
 }

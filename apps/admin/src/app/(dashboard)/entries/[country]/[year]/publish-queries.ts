@@ -85,6 +85,9 @@ export const PublishEntryMutation = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);

@@ -30,6 +30,7 @@ export function refusalOf(
     case 'InvalidInput':
       return { kind: 'problems', problems: result.problems.map((problem) => problem.message) };
     case 'EntryNotFound':
+    case 'IdempotencyKeyReused':
     case 'NotAllowed':
       return { kind: 'message', message: result.message };
     case undefined:

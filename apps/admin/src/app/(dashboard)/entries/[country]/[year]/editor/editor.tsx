@@ -3,6 +3,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { EditedRevisionFragment } from '../../../../../../graphql/generated/graphql.ts';
+import type { Line } from '../../../../../../graphql/use-entry-changes.ts';
 import { useViewer } from '../../../../../../viewer/viewer-context.tsx';
 import { ConflictView } from '../conflict/conflict-view.tsx';
 import { EditorState, hasUnsavedWork } from '../working-copy/editor-state.ts';
@@ -28,9 +29,10 @@ interface EditorProps {
   entry: Omit<EditedEntry, 'draftRevision'>;
   /** The draft head as the server last told it. */
   head: EditedRevisionFragment;
+  line: Line;
 }
 
-export function Editor({ entry, head }: EditorProps) {
+export function Editor({ entry, head, line }: EditorProps) {
   const viewer = useViewer();
   const country = entry.country.code;
   const year = entry.edition.year;
@@ -53,7 +55,7 @@ export function Editor({ entry, head }: EditorProps) {
 
   return (
     <EditorProvider state={state}>
-      <SaveBar entry={entry} onSave={save} onResolve={() => setResolving(true)} />
+      <SaveBar entry={entry} line={line} onSave={save} onResolve={() => setResolving(true)} />
       <div className={styles.panes}>
         <Outline />
         <div className={styles.centre}>

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../../../../components/links.tsx';
 import { EmptyState, ErrorState } from '../../../../../../components/states.tsx';
 import { errorSentence } from '../../../../../../graphql/client.tsx';
 import type { EntryForEditingQuery } from '../../../../../../graphql/generated/graphql.ts';
+import { useEntryChanges } from '../../../../../../graphql/use-entry-changes.ts';
 import { useMay } from '../../../../../../viewer/viewer-context.tsx';
 import { Editor } from './editor.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
@@ -24,6 +25,9 @@ export function EntryEditor({ country, year }: { country: string; year: number }
   });
   const mayWrite = useMay('WRITE');
   // Whoever comes back to this page learns at once that a colleague has saved meanwhile.
+  const line = useEntryChanges({ country, year }, () =>
+    readAgain({ requestPolicy: 'network-only' }),
+  );
   useWindowEvent('focus', () => readAgain({ requestPolicy: 'network-only' }));
 
   if (!data && error && !fetching) {
@@ -57,7 +61,7 @@ export function EntryEditor({ country, year }: { country: string; year: number }
   }
   const { draftRevision, ...entry } = data.entry;
   return mayWrite ? (
-    <Editor key={entry.id} entry={entry} head={draftRevision} />
+    <Editor key={entry.id} entry={entry} head={draftRevision} line={line} />
   ) : (
     <ReadOnlyEntry entry={entry} revision={draftRevision} />
   );

@@ -124,6 +124,9 @@ export const SaveEntry = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);

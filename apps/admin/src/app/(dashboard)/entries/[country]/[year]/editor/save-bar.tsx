@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { RelativeTime } from '../../../../../../components/relative-time.tsx';
 import { StageBadge, standingOf } from '../../../../../../components/stage-badge.tsx';
+import type { Line } from '../../../../../../graphql/use-entry-changes.ts';
 import { type EditorSnapshot, hasUnsavedWork } from '../working-copy/editor-state.ts';
 import { useEditorPart } from './editor-context.tsx';
 import type { EditedEntry } from './entry-editor.tsx';
@@ -12,12 +13,13 @@ import styles from './save-bar.module.css';
 
 interface SaveBarProps {
   entry: Omit<EditedEntry, 'draftRevision'>;
+  line: Line;
   onSave: () => void;
   onResolve: () => void;
 }
 
 /** Which entry, its stage, how far the work has got, and the one thing to do next. */
-export function SaveBar({ entry, onSave, onResolve }: SaveBarProps) {
+export function SaveBar({ entry, line, onSave, onResolve }: SaveBarProps) {
   const dirty = useEditorPart(hasUnsavedWork);
   const saving = useEditorPart((snapshot) => snapshot.saving.kind);
   const base = useEditorPart((snapshot) => snapshot.base.number);
@@ -31,6 +33,11 @@ export function SaveBar({ entry, onSave, onResolve }: SaveBarProps) {
         </h1>
         <StageBadge standing={standingOf(entry)} />
       </div>
+      {line === 'down' && (
+        <span className={styles.line} role="status">
+          Live updates are off; trying again
+        </span>
+      )}
       <SaveState />
       <div className={styles.actions}>
         {saving === 'stale' ? (

@@ -67,6 +67,7 @@ function takeAnswer(
       state.setSaving({ kind: 'not-allowed', message: answer.message });
       break;
     case 'EntryNotFound':
+    case 'IdempotencyKeyReused':
       state.setSaving({ kind: 'failed', message: answer.message });
       break;
   }

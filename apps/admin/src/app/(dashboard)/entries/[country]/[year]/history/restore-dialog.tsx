@@ -51,6 +51,7 @@ export function RestoreDialog({ country, year, number, draft, onClose }: Restore
       case 'InvalidInput':
         return setTrouble(result.problems.map((problem) => problem.message).join(' '));
       case 'EntryNotFound':
+      case 'IdempotencyKeyReused':
       case 'NotAllowed':
         return setTrouble(result.message);
       case undefined:

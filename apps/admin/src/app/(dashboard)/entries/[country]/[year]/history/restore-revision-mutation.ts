@@ -33,6 +33,9 @@ export const RestoreRevisionMutation = graphql(`
       ... on NotAllowed {
         message
       }
+      ... on IdempotencyKeyReused {
+        message
+      }
     }
   }
 `);
