@@ -8,6 +8,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { countryNames } from '../countries/known-countries.ts';
 import { type EntryView, findEntries } from '../entries/find-entries.ts';
 import { type Reading, shownRevisionId } from '../entries/reading.ts';
+import { sha256 } from '../entries/revision-content.ts';
+import { InvalidInputError } from '../errors.ts';
 import { type Page, type PageRequest, readPage } from '../paging/read-page.ts';
 import { type NamedCountries, readNamedCountries } from './named-countries.ts';
 import { matchAny, matchEvery, readSearchTerms, type SearchTerm } from './search-words.ts';
@@ -53,6 +55,8 @@ export function searchEntries(
   const found = findPlaces(db, reading, terms, asked);
   const places = found.slice(0, MAX_HITS);
   const listed = readPage<Place, [number, number, string]>(page, {
+    // Ranks of another search mean nothing here.
+    order: `search ${sha256(asked.query).slice(0, 12)}`,
     cursorOf: orderOf,
     keyShape: ['number', 'number', 'string'],
     count: () => places.length,
@@ -88,7 +92,9 @@ function comesBefore(
   [rank, entry, place]: readonly [number, number, string],
   [otherRank, otherEntry, otherPlace]: readonly [number, number, string],
 ): number {
-  return rank - otherRank || entry - otherEntry || (place < otherPlace ? -1 : +(place > otherPlace));
+  return (
+    rank - otherRank || entry - otherEntry || (place < otherPlace ? -1 : +(place > otherPlace))
+  );
 }
 
 /** Up to one more than is listed, best first. Entries of a country that is named come before all others. */
@@ -116,6 +122,10 @@ function findPlaces(
 }
 
 function conditionsOf({ country, yearFrom, yearTo }: SearchRequest): SQL[] {
+  if (typeof yearFrom === 'number' && typeof yearTo === 'number' && yearFrom > yearTo) {
+    const message = `yearFrom is ${yearFrom}, after yearTo, which is ${yearTo}. Exchange the two.`;
+    throw new InvalidInputError([{ path: ['yearFrom'], message }]);
+  }
   const year = yearTo ?? yearFrom ?? new Date().getUTCFullYear();
   const code = country ? (countryNames.find(country, year)?.code ?? '') : null;
   return [
@@ -190,11 +200,9 @@ function showPlaces(
 ): Page<SearchHit>['items'] {
   const entryIds = JSON.stringify([...new Set(places.map(({ item }) => item.entryId))]);
   const views = new Map(
-    findEntries(
-      db,
-      reading,
-      sql`${entries.id} IN (SELECT value FROM json_each(${entryIds}))`,
-    ).map((view) => [view.entry.id, view]),
+    findEntries(db, reading, sql`${entries.id} IN (SELECT value FROM json_each(${entryIds}))`).map(
+      (view) => [view.entry.id, view],
+    ),
   );
   const snippets = loadSnippets(db, reading, terms, [
     ...new Set(places.map(({ item }) => item.textId)),
@@ -216,7 +224,12 @@ function loadSnippets(
   const ids = JSON.stringify(textIds);
   const mark = (column: number) =>
     sql`highlight(${index}, ${sql.raw(String(column))}, ${MARK.open}, ${MARK.close})`;
-  const rows = db.all<{ id: number; text: string; words: string | null; joined: string | null }>(sql`
+  const rows = db.all<{
+    id: number;
+    text: string;
+    words: string | null;
+    joined: string | null;
+  }>(sql`
     SELECT content.id, content.words AS text, marked.words, marked.joined
     FROM ${index}_content AS content
     LEFT JOIN (

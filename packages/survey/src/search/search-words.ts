@@ -29,8 +29,7 @@ export function readSearchTerms(typed: string): SearchTerm[] {
       `The search has ${typed.length} characters; at most ${MAX_SEARCH_LENGTH} are looked for. Use fewer words.`,
     );
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out; no text that is searched holds any.
-  const text = typed.toWellFormed().replace(/[\u0000-\u001f]/g, ' ');
+  const text = typed.toWellFormed().replace(/\p{Control}/gu, ' ');
   const found = [...text.matchAll(TERM)].flatMap(({ groups, index, 0: whole }) => {
     const isPhrase = groups?.phrase !== undefined;
     const written = groups?.phrase ?? groups?.word ?? '';

@@ -17,6 +17,7 @@ export interface Snippet {
 
 /** What surrounds a match in a marked text; no text that is kept holds either. */
 export const MARK = { open: '\u0001', close: '\u0002' };
+const MARKS = new RegExp(`[${MARK.open}${MARK.close}]`, 'g');
 
 const LENGTH = 240;
 const LEAD = 60;
@@ -45,7 +46,7 @@ function markedSpans(marked: string): Span[] {
   const spans: Span[] = [];
   let marks = 0;
   let open = 0;
-  for (const match of marked.matchAll(/[\u0001\u0002]/g)) {
+  for (const match of marked.matchAll(MARKS)) {
     const at = match.index - marks++;
     if (match[0] === MARK.open) open = at;
     else spans.push({ start: open, end: at });
