@@ -97,6 +97,13 @@ const ARGUMENTS: Readonly<Record<string, (ids: Ids) => string[]>> = {
     '(country: "XXA", year: 2004, from: 1, to: 2)',
     '(country: "XXA", year: 2005, from: 1, to: 1)',
   ],
+  search: () => [
+    `(query: "${EMBARGOED}")`,
+    `(query: "${EMBARGOED}", perspective: DRAFT)`,
+    `(query: "${EMBARGOED}", asOf: "2100-01-01")`,
+    '(query: "stateless")',
+    '(query: "embargo")',
+  ],
   series: () => [
     '(country: "XXA")',
     '(country: "XXA", from: 2004, to: 2005)',

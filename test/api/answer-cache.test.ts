@@ -115,6 +115,8 @@ const NOT_PUBLIC: Readonly<Record<string, string>> = {
   policies: 'in force by a row of edition_policies',
   external_values: 'written with their release',
   intended_findings: 'for who is signed in',
+  search_texts: 'follows the revisions and publications',
+  search_places: 'follows the revisions',
   people: 'not public',
   sessions: 'not public',
   accounts: 'not public',
@@ -127,7 +129,7 @@ it('every table is known to change public answers, or not to', () => {
   const { db } = createSurvey();
   const tables = db.$client
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
     )
     .pluck()
     .all();

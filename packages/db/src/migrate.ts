@@ -85,10 +85,11 @@ function apply(db: Database, migration: MigrationMeta): void {
     .run(migration.hash, migration.folderMillis);
 }
 
+/** Not the full-text indexes, nor the tables that SQLite keeps them in: what they hold can be built again. */
 function contentTables(db: Database): string[] {
   return db.$client
     .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
     )
     .all()
     .map((row) => row.name);

@@ -24,6 +24,7 @@ const oneOf = (column: string, values: readonly string[]) =>
 export const ROLES = ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const;
 export const REVISION_KINDS = ['CREATED', 'REVISED', 'RESTORED', 'IMPORTED'] as const;
 export const PUBLICATION_KINDS = ['FIRST', 'MINOR', 'SUBSTANTIVE', 'CORRECTION'] as const;
+export const SEARCHED_PARTS = ['TITLE', 'HEADING', 'BODY', 'PHRASE', 'NOTE', 'SOURCE'] as const;
 export const RULING_KINDS = ['EQUIVALENCE', 'BREAK', 'CONTINUATION'] as const;
 
 // Reference data: rewritten from the project's own file whenever that file changes.
@@ -466,6 +467,51 @@ export const intendedFindings = sqliteTable(
       'intended_findings_reason',
       sql`(${table.intended} = 1) = (length(trim(coalesce(${table.reason}, ''))) > 0)`,
     ),
+  ],
+);
+
+// What is searched. Derived from the revisions by triggers, which also keep two full-text indexes of it:
+// search_published holds only what was ever made public, search_drafts everything (drizzle/*_search_index.sql).
+
+/** A text as it is searched: once, in however many places it stands. */
+export const searchTexts = sqliteTable(
+  'search_texts',
+  {
+    /** Names the text in the full-text indexes. */
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** Of a section's text, which is kept in bodies; null for every other. */
+    bodyHash: text('body_hash').references(() => bodies.hash),
+    /** A title, heading, phrase or note itself; null for a section's text. */
+    words: text('words'),
+    /** Whether a revision that holds it was ever made public. */
+    published: integer('published', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('search_texts_body').on(table.bodyHash),
+    uniqueIndex('search_texts_words').on(table.words),
+    check('search_texts_one', sql`(${table.bodyHash} IS NULL) <> (${table.words} IS NULL)`),
+    check('search_texts_published', sql`${table.published} IN (0, 1)`),
+  ],
+);
+
+/** Where a text stands in a revision. */
+export const searchPlaces = sqliteTable(
+  'search_places',
+  {
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    part: text('part', { enum: SEARCHED_PARTS }).notNull(),
+    /** Of the section, figure or source; empty for the title. */
+    key: text('key').notNull(),
+    textId: integer('text_id')
+      .notNull()
+      .references(() => searchTexts.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.part, table.key] }),
+    index('search_places_text').on(table.textId),
+    check('search_places_part', oneOf('part', SEARCHED_PARTS)),
   ],
 );
 

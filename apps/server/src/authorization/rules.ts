@@ -31,6 +31,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.restatements': 'PUBLIC',
   'Query.revision': 'PUBLIC',
   'Query.rulings': 'PUBLIC',
+  'Query.search': 'PUBLIC',
   'Query.series': 'PUBLIC',
   'Query.suggestFigures': 'PUBLIC',
   'Query.viewer': 'PUBLIC',

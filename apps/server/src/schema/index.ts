@@ -24,6 +24,7 @@ import './repeated-passage.ts';
 import './revision.ts';
 import './ruling.ts';
 import './scalars.ts';
+import './search.ts';
 import './series.ts';
 import './streak.ts';
 import './verdict.ts';
