@@ -72,6 +72,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   externalSeries: 'origin: "PRK"',
   repeatedPassages: 'year: 2010',
   rulings: '',
+  search: 'query: "refugees"',
 };
 
 const queryFields = Object.values(schema.getQueryType()?.getFields() ?? {});
