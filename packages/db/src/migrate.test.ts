@@ -21,9 +21,7 @@ afterEach(() => {
 });
 
 /** How many migrations the project has. */
-const ours = () =>
-  readdirSync(new URL('../../../drizzle', import.meta.url)).filter((file) => file.endsWith('.sql'))
-    .length;
+const ours = () => readdirSync(MIGRATIONS_FOLDER).filter((file) => file.endsWith('.sql')).length;
 
 const at = '2026-01-01T00:00:00.000Z';
 
@@ -112,6 +110,31 @@ describe('migrating', () => {
       { title: 'Survey 2004' },
     ]);
     copy.$client.close();
+  });
+
+  it('indexes for the search what is there already, as if it were written now', () => {
+    const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+    const before = migrations.findIndex(({ sql }) =>
+      sql.some((one) => one.includes('search_texts')),
+    );
+    migrate(db, { backups: backups(), migrations: migrations.slice(0, before) });
+    fill();
+    migrate(db, { backups: backups(), migrations });
+    const found = (index: string, match: string) =>
+      db.$client
+        .prepare(
+          `SELECT part, key FROM ${index} JOIN search_places ON text_id = ${index}.rowid WHERE ${index} MATCH ? ORDER BY part`,
+        )
+        .all(match);
+    for (const index of ['search_drafts', 'search_published']) {
+      expect(found(index, 'fled')).toEqual([{ part: 'BODY', key: 'main' }]);
+      expect(found(index, 'least')).toEqual([
+        { part: 'BODY', key: 'main' },
+        { part: 'PHRASE', key: 'fled' },
+      ]);
+      expect(found(index, 'ruritania OR source')).toHaveLength(2);
+      db.$client.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
+    }
   });
 
   it('rolls back a migration that loses rows', () => {
